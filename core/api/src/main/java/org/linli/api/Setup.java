@@ -1,0 +1,82 @@
+package org.linli.api;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.linli.api.access.Permission;
+import org.linli.api.area.Areas;
+import org.linli.api.audit.Audit;
+import org.linli.api.data.Data;
+import org.linli.api.demo.DemoData;
+import org.linli.api.event.Event;
+import org.linli.api.event.EventHandler;
+import org.linli.api.event.Events;
+import org.linli.api.file.FileRule;
+import org.linli.api.file.Files;
+import org.linli.api.home.HomeCard;
+import org.linli.api.member.Members;
+import org.linli.api.organization.OrganizationKind;
+import org.linli.api.organization.Organizations;
+import org.linli.api.procedure.Procedure;
+import org.linli.api.procedure.Procedures;
+import org.linli.api.search.SearchIndex;
+import org.linli.api.web.Pages;
+
+/** What a plugin is given, and where it says what it brings. */
+public interface Setup {
+
+    Data data();
+
+    /** The time, UTC; on a demonstration site it can be moved. Use no other clock. */
+    Clock clock();
+
+    Areas areas();
+
+    Organizations organizations();
+
+    Members members();
+
+    Files files();
+
+    Procedures procedures();
+
+    Events events();
+
+    Audit audit();
+
+    /** Declares the settings; gives them as they are now. Throws when district.yml holds a wrong value. */
+    <S extends Record> Supplier<S> settings(Class<S> type);
+
+    void permissions(Permission... permissions);
+
+    /** Adds permissions to a role, which is made when there is none of this key. Words at {@code role.<key>}. */
+    void role(String key, Permission... permissions);
+
+    void organizationKind(OrganizationKind kind);
+
+    void procedure(Procedure procedure);
+
+    void routes(Pages pages);
+
+    /** Adds a menu entry; the words are at the key. */
+    Navigation navigation(String words, String path);
+
+    void homeCard(HomeCard card);
+
+    /** The search index of a noun of this plugin; made when there is none. */
+    SearchIndex search(String noun);
+
+    /** Says who may see the files of this plugin's objects of a type. */
+    void files(String subjectType, FileRule rule);
+
+    /** Takes events; the key names this subscription for ever. */
+    <E extends Event> void on(Class<E> type, String key, EventHandler<E> handler);
+
+    /** Runs once a day, on one node, at three in the morning Asia/Shanghai. */
+    void daily(String key, Runnable job);
+
+    /** Runs again and again with this pause, on one node. */
+    void every(String key, Duration pause, Runnable job);
+
+    void demo(DemoData data);
+}

@@ -1,0 +1,29 @@
+package org.linli.api.access;
+
+import org.linli.api.area.Place;
+
+/** The person who asks, with what they may do. Nobody signed in is a viewer too, who may nothing. */
+public interface Viewer {
+
+    boolean signedIn();
+
+    /** The member, or 0 when nobody is signed in. */
+    long memberId();
+
+    /** The name to show, or "" when nobody is signed in. */
+    String name();
+
+    ActingAs actingAs();
+
+    /** Where the permission is held. */
+    Scope scope(Permission permission);
+
+    /** Whether the permission is held anywhere at all. */
+    default boolean may(Permission permission) {
+        return !scope(permission).isNowhere();
+    }
+
+    default boolean mayIn(Permission permission, Place place) {
+        return scope(permission).covers(place);
+    }
+}

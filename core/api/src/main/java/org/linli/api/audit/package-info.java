@@ -1,0 +1,2 @@
+/** The trail of who did what. */
+package org.linli.api.audit;

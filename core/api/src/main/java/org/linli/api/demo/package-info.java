@@ -1,0 +1,2 @@
+/** Demonstration data, made from a seed and a clock. */
+package org.linli.api.demo;

@@ -1,0 +1,11 @@
+package org.linli.api.event;
+
+/**
+ * Takes events of one kind. Called at least once for each, in order; what it throws is logged and tried again, at most
+ * ten times, then set aside.
+ */
+@FunctionalInterface
+public interface EventHandler<E extends Event> {
+
+    void on(E event);
+}

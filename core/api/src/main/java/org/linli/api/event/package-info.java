@@ -1,0 +1,2 @@
+/** Past-tense facts, delivered to plugins after commit. */
+package org.linli.api.event;

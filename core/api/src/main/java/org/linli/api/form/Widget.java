@@ -1,0 +1,17 @@
+package org.linli.api.form;
+
+/** How a field is asked for. The type of a record's component chooses one; {@link As} chooses another. */
+public enum Widget {
+    TEXT,
+    TEXTAREA,
+    PASSWORD,
+    NUMBER,
+    MONEY,
+    DATE,
+    PHONE,
+    CHECKBOX,
+    RADIOS,
+    SELECT,
+    FILES,
+    HIDDEN
+}

@@ -1,0 +1,2 @@
+/** Cards on the start pages. */
+package org.linli.api.home;

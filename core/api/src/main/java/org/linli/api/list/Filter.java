@@ -1,0 +1,35 @@
+package org.linli.api.list;
+
+import java.util.List;
+import org.linli.api.search.SearchIndex;
+
+/** A way to narrow a list; its value stays in the URL under its key. Its label is at {@code <words>.filter.<key>}. */
+public sealed interface Filter {
+
+    String key();
+
+    /**
+     * One of a fixed set of values, which are words at {@code <words>.filter.<key>.<value>}.
+     *
+     * @param condition SQL with {@code :<key>} for the chosen value
+     */
+    record OneOf(String key, String condition, List<String> values) implements Filter {
+        public OneOf {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * An area of the viewer's own, chosen from those the list's scope holds.
+     *
+     * @param column the column that holds the area's id
+     */
+    record InArea(String key, String column) implements Filter {}
+
+    /**
+     * Words to search for; two characters suffice.
+     *
+     * @param idColumn the column that holds the id under which the object was indexed
+     */
+    record Search(String key, SearchIndex index, String idColumn) implements Filter {}
+}

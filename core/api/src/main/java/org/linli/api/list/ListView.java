@@ -1,0 +1,147 @@
+package org.linli.api.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.linli.api.access.Permission;
+import org.linli.api.search.SearchIndex;
+
+/**
+ * A list, declared once: from it come the page with paging by key, {@code .json}, {@code .csv} and {@code .xlsx}, all
+ * with the same permission, the same scope and the same masking. The first sort is the default.
+ *
+ * <pre>{@code
+ * ListView.of("matter.list", MatterRow::read)
+ *     .select("m.id, m.number, m.title").from("service365_matter m").id("m.id", MatterRow::id)
+ *     .scoped(READ, "m.subdistrict_id", "m.community_id", "m.grid_id")
+ *     .column("number", row -> Cell.link(row.number(), "/service-365/matters/" + row.id()))
+ *     .sort("newest", "m.id", MatterRow::id, true)
+ *     .search("q", index, "m.id");
+ * }</pre>
+ */
+public final class ListView<R> {
+
+    /** Where the rows of a list lie: the permission that is asked, and the columns that hold the levels' ids. */
+    public record Scoped(Permission permission, String subdistrict, String community, String grid) {}
+
+    private final String words;
+    private final RowMapper<R> mapper;
+    private final List<Column<R>> columns = new ArrayList<>();
+    private final List<Filter> filters = new ArrayList<>();
+    private final List<Sort<R>> sorts = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
+    private String select = "*";
+    private String from = "";
+    private String idColumn = "id";
+    private Function<R, Long> id = row -> 0L;
+    private Scoped scoped;
+
+    private ListView(String words, RowMapper<R> mapper) {
+        this.words = words;
+        this.mapper = mapper;
+    }
+
+    /** Begins a list whose words are at the keys {@code <words>.…}; {@code <words>.empty} says what to do when empty. */
+    public static <R> ListView<R> of(String words, RowMapper<R> mapper) {
+        return new ListView<>(words, mapper);
+    }
+
+    public ListView<R> select(String sql) {
+        select = sql;
+        return this;
+    }
+
+    public ListView<R> from(String sql) {
+        from = sql;
+        return this;
+    }
+
+    /** A condition that always holds; SQL without values of a request. */
+    public ListView<R> where(String sql) {
+        conditions.add(sql);
+        return this;
+    }
+
+    public ListView<R> id(String column, Function<R, Long> value) {
+        idColumn = column;
+        id = value;
+        return this;
+    }
+
+    /** Limits the rows to where the viewer holds the permission. A list without it must name its own conditions. */
+    public ListView<R> scoped(Permission permission, String subdistrict, String community, String grid) {
+        scoped = new Scoped(permission, subdistrict, community, grid);
+        return this;
+    }
+
+    public ListView<R> column(String key, Function<R, Cell> cell) {
+        columns.add(new Column<>(key, cell));
+        return this;
+    }
+
+    public ListView<R> sort(String key, String column, Function<R, Object> value, boolean descending) {
+        sorts.add(new Sort<>(key, column, value, descending));
+        return this;
+    }
+
+    public ListView<R> oneOf(String key, String condition, List<String> values) {
+        filters.add(new Filter.OneOf(key, condition, values));
+        return this;
+    }
+
+    public ListView<R> inArea(String key, String column) {
+        filters.add(new Filter.InArea(key, column));
+        return this;
+    }
+
+    public ListView<R> search(String key, SearchIndex index, String column) {
+        filters.add(new Filter.Search(key, index, column));
+        return this;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public RowMapper<R> mapper() {
+        return mapper;
+    }
+
+    public List<Column<R>> columns() {
+        return List.copyOf(columns);
+    }
+
+    public List<Filter> filters() {
+        return List.copyOf(filters);
+    }
+
+    public List<Sort<R>> sorts() {
+        return List.copyOf(sorts);
+    }
+
+    public List<String> conditions() {
+        return List.copyOf(conditions);
+    }
+
+    public String select() {
+        return select;
+    }
+
+    public String from() {
+        return from;
+    }
+
+    public String idColumn() {
+        return idColumn;
+    }
+
+    public long id(R row) {
+        return id.apply(row);
+    }
+
+    public Optional<Scoped> scoped() {
+        return Optional.ofNullable(scoped);
+    }
+}

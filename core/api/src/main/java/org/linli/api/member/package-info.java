@@ -1,0 +1,2 @@
+/** Persons the district knows. */
+package org.linli.api.member;

@@ -1,0 +1,2 @@
+/** Parties that act: kinds, organizations. */
+package org.linli.api.organization;

@@ -1,0 +1,2 @@
+/** Small shared pieces of a page. */
+package org.linli.api.view;

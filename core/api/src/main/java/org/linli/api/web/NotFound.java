@@ -1,0 +1,9 @@
+package org.linli.api.web;
+
+/** There is no such object, or this viewer may not know of it: 404. */
+public final class NotFound extends RuntimeException {
+
+    public NotFound(String what) {
+        super(what, null, false, false);
+    }
+}

@@ -1,0 +1,7 @@
+package org.linli.api.web;
+
+/** The pages of one noun. */
+public interface Pages {
+
+    void routes(Routes to);
+}

@@ -1,0 +1,40 @@
+package org.linli.api.web;
+
+import gg.jte.Content;
+import org.linli.api.access.Viewer;
+import org.linli.api.form.Form;
+import org.linli.api.form.FormView;
+import org.linli.api.words.Words;
+
+/** What a page may know of a request. */
+public interface Request {
+
+    Viewer viewer();
+
+    Words words();
+
+    /** A part of the path, as {@code id} of {@code /matters/{id}}. */
+    String path(String name);
+
+    /** A part of the path that is an id. Throws {@link NotFound} when it is no number. */
+    long id(String name);
+
+    /** A value of the query, or "". */
+    String query(String name);
+
+    /** A blank form. */
+    <T extends Record> FormView form(Form<T> form);
+
+    /** The whole address of a path of this site, as for a QR code. */
+    String url(String path);
+
+    /** A QR code as an inline picture; the words are read to those who do not see it. */
+    Content qr(String text, String words);
+
+    /**
+     * Counts one try; throws {@link TooMany} when there were more than so many from this address within the hour.
+     *
+     * @param what what is tried, as {@code service-365.track}
+     */
+    void throttle(String what, int perHour);
+}

@@ -1,0 +1,32 @@
+package org.linli.api.web;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.linli.api.access.Access;
+import org.linli.api.form.Form;
+import org.linli.api.form.FormView;
+import org.linli.api.list.ListPage;
+import org.linli.api.list.ListView;
+
+/**
+ * Takes the routes of a plugin. Paths begin with {@code /<plugin id>/}; a part in braces, as {@code {id}}, is a
+ * parameter. Each route says who may take it.
+ */
+public interface Routes {
+
+    Routes get(String path, Access access, Function<Request, Answer> page);
+
+    /**
+     * A form's target. The host reads the form or JSON, refuses it with all reasons at once (422), and runs
+     * {@code accepted} as one act with the form's idempotency key; {@code refused} shows the form again.
+     */
+    <T extends Record> Routes post(
+            String path,
+            Access access,
+            Form<T> form,
+            BiFunction<Request, T, Answer> accepted,
+            BiFunction<Request, FormView, Answer> refused);
+
+    /** A list: its page at the path; JSON, CSV and XLSX at the path with a suffix. */
+    <R> Routes list(String path, Access access, ListView<R> list, BiFunction<Request, ListPage, Answer> page);
+}

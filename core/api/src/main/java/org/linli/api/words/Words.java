@@ -1,0 +1,26 @@
+package org.linli.api.words;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** Words of one plugin and of the core in one language; the plugin's own come first. */
+public interface Words {
+
+    Locale locale();
+
+    /**
+     * The text of a key with its arguments put in (java.text.MessageFormat). A key without text gives the key itself,
+     * and the test of words fails on it.
+     */
+    String text(String key, Object... args);
+
+    /** Whether the key has a text: for optional words, as a field's help. */
+    boolean has(String key);
+
+    /** A day as people of this language write it. */
+    String date(LocalDate date);
+
+    /** A moment in Asia/Shanghai, to the minute. */
+    String moment(Instant instant);
+}

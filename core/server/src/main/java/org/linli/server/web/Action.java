@@ -1,0 +1,24 @@
+package org.linli.server.web;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.linli.api.form.Form;
+import org.linli.api.form.FormView;
+import org.linli.api.list.ListPage;
+import org.linli.api.list.ListView;
+import org.linli.api.web.Answer;
+import org.linli.api.web.Request;
+
+/** What a route does: show a page, take a form, or answer a list. */
+public sealed interface Action {
+
+    record Show(Function<Request, Answer> page) implements Action {}
+
+    record Take<T extends Record>(
+            Form<T> form,
+            BiFunction<Request, T, Answer> accepted,
+            BiFunction<Request, FormView, Answer> refused)
+            implements Action {}
+
+    record Rows<R>(ListView<R> list, BiFunction<Request, ListPage, Answer> page) implements Action {}
+}
