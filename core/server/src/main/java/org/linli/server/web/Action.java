@@ -15,9 +15,7 @@ public sealed interface Action {
     record Show(Function<Request, Answer> page) implements Action {}
 
     record Take<T extends Record>(
-            Form<T> form,
-            BiFunction<Request, T, Answer> accepted,
-            BiFunction<Request, FormView, Answer> refused)
+            Form<T> form, BiFunction<Request, T, Answer> accepted, BiFunction<Request, FormView, Answer> refused)
             implements Action {}
 
     record Rows<R>(ListView<R> list, BiFunction<Request, ListPage, Answer> page) implements Action {}

@@ -1,0 +1,52 @@
+package org.linli.server.plugin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.linli.api.access.Permission;
+import org.linli.api.demo.DemoData;
+import org.linli.api.file.FileRule;
+import org.linli.api.home.HomeCard;
+import org.linli.api.organization.OrganizationKind;
+import org.linli.api.procedure.Procedure;
+import org.linli.server.web.Owner;
+import org.linli.server.web.Route;
+
+/**
+ * Everything that the core and the running plugins have registered, at one moment. It never changes: when a plugin starts
+ * or stops, a new one takes its place.
+ *
+ * @param owners by id: the core first, then the running plugins in the order of their needs
+ * @param out plugins that are known but not running, by id, each with the reason
+ * @param roles what each role allows, by the role's key
+ */
+public record Catalogue(
+        Map<String, Owner> owners,
+        Map<String, Out> out,
+        List<Route> routes,
+        Set<Permission> permissions,
+        Map<String, Set<Permission>> roles,
+        List<Entry> navigation,
+        List<Owned<HomeCard>> cards,
+        List<OrganizationKind> organizationKinds,
+        Map<String, Procedure> procedures,
+        Map<FileSubject, FileRule> fileRules,
+        List<Owned<DemoData>> demos) {
+
+    public static final Catalogue EMPTY = new Catalogue(
+            Map.of(), Map.of(), List.of(), Set.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(),
+            List.of());
+
+    /** Why a plugin is out: stopped by an administrator, or failed with a reason in plain words. */
+    public record Out(boolean failed, String reason) {}
+
+    /** A menu entry; without a permission it stands on the public site. */
+    public record Entry(String owner, String words, String path, Optional<Permission> staff) {}
+
+    /** Something with the id of its owner. */
+    public record Owned<T>(String owner, T value) {}
+
+    /** A type of object, of one owner, that files are attached to. */
+    public record FileSubject(String owner, String subjectType) {}
+}
