@@ -1,0 +1,9 @@
+package org.linli.api.data;
+
+/** An act held its handle longer than two seconds; nothing of it is stored. */
+public final class ActTimedOut extends RuntimeException {
+
+    public ActTimedOut(String what) {
+        super(what);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads and acts on the deployment's database. */
+package org.linli.api.data;
