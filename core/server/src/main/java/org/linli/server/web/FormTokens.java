@@ -1,0 +1,13 @@
+package org.linli.server.web;
+
+/**
+ * The hidden fields of every form.
+ *
+ * @param csrf proves that the form was shown to the one who sends it
+ * @param once the idempotency key: a form sent twice with it is taken once; a refused form keeps it
+ */
+public record FormTokens(String csrf, String once) {
+
+    public static final String CSRF_FIELD = "_csrf";
+    public static final String ONCE_FIELD = "_once";
+}

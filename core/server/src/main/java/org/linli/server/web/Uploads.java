@@ -1,0 +1,27 @@
+package org.linli.server.web;
+
+import java.io.InputStream;
+
+/** Stages the files that come with a form, before the form is read. */
+public interface Uploads {
+
+    /**
+     * A file as it was sent.
+     *
+     * @param field the form's field
+     * @param name the name it was sent with; not to be trusted
+     * @param bytes its size
+     */
+    record Upload(String field, String name, long bytes, InputStream content) {}
+
+    /**
+     * Stages a file for 24 hours and gives its id. Throws {@code Refused} at the upload's field, naming the file, when it
+     * is over 10 MB or neither an image nor a PDF.
+     *
+     * @param stagedBy whose it is: {@link WebRequest#sessionKey()}
+     */
+    long stage(String stagedBy, Upload upload);
+
+    /** Whether the id is of a file that is staged by the same; others' ids in a form are passed over. */
+    boolean isStagedBy(String stagedBy, long id);
+}
