@@ -40,6 +40,7 @@ create table core_run_move (
   move ${key} not null,
   from_step ${key} not null,
   to_step ${key} not null,
+  undertaker_id bigint not null,
   member_id bigint not null,
   organization_id bigint not null,
   on_behalf_of_id bigint not null,

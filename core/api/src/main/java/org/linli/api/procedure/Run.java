@@ -12,6 +12,7 @@ import org.linli.api.area.Place;
  * @param version the version it began with
  * @param number what people call it: year and count within the community, as 2026-000412
  * @param step the step it stands at
+ * @param sequence the sequence of its last row, counted from 1
  * @param place where it lies
  * @param undertakerId the organization in charge, or 0
  * @param startedAt when it began
@@ -23,6 +24,7 @@ public record Run(
         int version,
         String number,
         String step,
+        int sequence,
         Place place,
         long undertakerId,
         Instant startedAt,

@@ -1,0 +1,45 @@
+package org.linli.server.procedure;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.linli.api.procedure.Procedure;
+
+/** All SQL of the versions of procedures, and of the counts that number their runs. */
+final class ProcedureDao {
+
+    private final Handle handle;
+
+    ProcedureDao(Handle handle) {
+        this.handle = handle;
+    }
+
+    Optional<String> json(String key, int version) {
+        return handle.createQuery("select json from core_procedure where key = :key and version = :version")
+                .bind("key", key)
+                .bind("version", version)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    void insertIfNew(Procedure procedure, String json) {
+        handle.createUpdate("insert into core_procedure (key, version, json) values (:key, :version, :json)"
+                        + " on conflict (key, version) do nothing")
+                .bind("key", procedure.key())
+                .bind("version", procedure.version())
+                .bind("json", json)
+                .execute();
+    }
+
+    /** The next number of this kind in the community's year, from 1. */
+    long nextNumber(long communityId, String kind, int year) {
+        return handle.createQuery("""
+                        insert into core_number (community_id, kind, year, last) values (:community, :kind, :year, 1)
+                        on conflict (community_id, kind, year) do update set last = core_number.last + 1
+                        returning last""")
+                .bind("community", communityId)
+                .bind("kind", kind)
+                .bind("year", year)
+                .mapTo(Long.class)
+                .one();
+    }
+}

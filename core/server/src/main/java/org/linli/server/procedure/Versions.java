@@ -1,0 +1,38 @@
+package org.linli.server.procedure;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.linli.api.procedure.Procedure;
+
+/** The versions of procedures that runs were begun with. A version never changes once a run has begun with it. */
+final class Versions {
+
+    /** By JSON, so that what an act that was not stored has left here can do no harm; bounded by what is declared. */
+    private final Map<String, Procedure> read = new ConcurrentHashMap<>();
+
+    /** Stores the version if it is new. Throws IllegalStateException when it was stored with other steps or moves. */
+    void keep(Handle handle, Procedure procedure) {
+        var dao = new ProcedureDao(handle);
+        var json = ProcedureJson.write(procedure);
+        var stored = dao.json(procedure.key(), procedure.version());
+        if (stored.isEmpty()) {
+            dao.insertIfNew(procedure, json);
+            stored = dao.json(procedure.key(), procedure.version());
+        }
+        if (!stored.equals(Optional.of(json))) {
+            throw new IllegalStateException("version " + procedure.version() + " of " + procedure.key()
+                    + " was declared otherwise before: a change needs the next version");
+        }
+    }
+
+    Procedure of(Handle handle, String key, int version) {
+        return find(handle, key, version)
+                .orElseThrow(() -> new IllegalStateException("no version " + version + " of " + key + " is stored"));
+    }
+
+    Optional<Procedure> find(Handle handle, String key, int version) {
+        return new ProcedureDao(handle).json(key, version).map(json -> read.computeIfAbsent(json, ProcedureJson::read));
+    }
+}
