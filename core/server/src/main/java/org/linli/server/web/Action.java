@@ -14,23 +14,9 @@ public sealed interface Action {
 
     record Show(Function<Request, Answer> page) implements Action {}
 
-    /**
-     * Takes a form.
-     *
-     * @param inAct whether {@code accepted} runs as one act with the form's idempotency key; without, it makes its own acts
-     */
     record Take<T extends Record>(
-            Form<T> form,
-            BiFunction<Request, T, Answer> accepted,
-            BiFunction<Request, FormView, Answer> refused,
-            boolean inAct)
-            implements Action {
-
-        public Take(
-                Form<T> form, BiFunction<Request, T, Answer> accepted, BiFunction<Request, FormView, Answer> refused) {
-            this(form, accepted, refused, true);
-        }
-    }
+            Form<T> form, BiFunction<Request, T, Answer> accepted, BiFunction<Request, FormView, Answer> refused)
+            implements Action {}
 
     record Rows<R>(ListView<R> list, BiFunction<Request, ListPage, Answer> page) implements Action {}
 }
