@@ -1,0 +1,63 @@
+package org.linli.server.access;
+
+import static org.linli.server.access.CorePermissions.ACCOUNT_MANAGE;
+import static org.linli.server.access.CorePermissions.AREA_READ;
+import static org.linli.server.access.CorePermissions.AREA_WRITE;
+import static org.linli.server.access.CorePermissions.GRANT_MANAGE;
+import static org.linli.server.access.CorePermissions.MEMBER_READ;
+import static org.linli.server.access.CorePermissions.MEMBER_UNMASK;
+import static org.linli.server.access.CorePermissions.MEMBER_WRITE;
+import static org.linli.server.access.CorePermissions.ORGANIZATION_READ;
+import static org.linli.server.access.CorePermissions.ORGANIZATION_WRITE;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.linli.api.Setup;
+import org.linli.api.access.Permission;
+import org.linli.server.plugin.Catalogue;
+
+/**
+ * The roles, as sets of permissions: the core's ready ones, and what running plugins add. The administrator's role allows
+ * whatever is registered, so that there is always someone who may give a role of a plugin that has just come.
+ */
+public final class Roles {
+
+    public static final String GRID_WORKER = "grid-worker";
+    public static final String CLERK = "clerk";
+    public static final String SECRETARY = "secretary";
+    public static final String OFFICER = "officer";
+    public static final String ADMINISTRATOR = "administrator";
+
+    private final Supplier<Catalogue> catalogue;
+
+    public Roles(Supplier<Catalogue> catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Registers the core's permissions and ready roles. */
+    static void register(Setup to) {
+        to.permissions(CorePermissions.ALL.toArray(Permission[]::new));
+        var gridWorker = Stream.of(AREA_READ, ORGANIZATION_READ, MEMBER_READ);
+        var clerk = List.of(AREA_READ, ORGANIZATION_READ, MEMBER_READ, MEMBER_WRITE, MEMBER_UNMASK);
+        var secretary = Stream.concat(clerk.stream(), Stream.of(ORGANIZATION_WRITE, ACCOUNT_MANAGE, GRANT_MANAGE));
+        to.role(GRID_WORKER, gridWorker.toArray(Permission[]::new));
+        to.role(CLERK, clerk.toArray(Permission[]::new));
+        var lead = secretary.toList();
+        to.role(SECRETARY, lead.toArray(Permission[]::new));
+        to.role(OFFICER, Stream.concat(lead.stream(), Stream.of(AREA_WRITE)).toArray(Permission[]::new));
+        to.role(ADMINISTRATOR, CorePermissions.ALL.toArray(Permission[]::new));
+    }
+
+    /** What the role allows now; nothing when there is no such role. */
+    public Set<Permission> permissions(String role) {
+        var now = catalogue.get();
+        return role.equals(ADMINISTRATOR) ? now.permissions() : now.roles().getOrDefault(role, Set.of());
+    }
+
+    /** The keys of the roles that there are now, in order. */
+    public List<String> keys() {
+        return catalogue.get().roles().keySet().stream().sorted().toList();
+    }
+}
