@@ -1,5 +1,6 @@
 package org.linli.api.code;
 
+import org.linli.api.area.AreaLevel;
 import org.linli.api.refusal.Refused;
 
 /** A division code: 2, 4 or 6 digits after GB/T 2260, or 9 or 12 of the statistical bureau down to the community. */
@@ -13,6 +14,17 @@ public record AreaCode(String digits) {
 
     public static AreaCode of(String text) {
         return new AreaCode(text.strip());
+    }
+
+    /** The level that a code of this length names. */
+    public AreaLevel level() {
+        return switch (digits.length()) {
+            case 2 -> AreaLevel.PROVINCE;
+            case 4 -> AreaLevel.CITY;
+            case 6 -> AreaLevel.DISTRICT;
+            case 9 -> AreaLevel.SUBDISTRICT;
+            default -> AreaLevel.COMMUNITY;
+        };
     }
 
     /** The code as twelve digits, filled up with zeros. */
