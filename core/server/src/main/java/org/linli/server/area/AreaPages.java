@@ -1,0 +1,150 @@
+package org.linli.server.area;
+
+import static org.linli.api.access.Access.holders;
+import static org.linli.server.access.CorePermissions.AREA_READ;
+import static org.linli.server.access.CorePermissions.AREA_WRITE;
+
+import java.util.List;
+import org.linli.api.access.Viewer;
+import org.linli.api.area.Area;
+import org.linli.api.area.AreaLevel;
+import org.linli.api.form.Choice;
+import org.linli.api.form.FormView;
+import org.linli.api.list.ListPage;
+import org.linli.api.list.ListView;
+import org.linli.api.web.Answer;
+import org.linli.api.web.Forbidden;
+import org.linli.api.web.NotFound;
+import org.linli.api.web.Pages;
+import org.linli.api.web.Request;
+import org.linli.api.web.Routes;
+
+/** The pages of areas. Down to the communities the register is public; below, one sees what lies within one's grants. */
+final class AreaPages implements Pages {
+
+    private final AreaTree tree;
+    private final AreaRegister register;
+    private final ListView<AreaRow> list;
+
+    AreaPages(AreaTree tree, AreaRegister register, ListView<AreaRow> list) {
+        this.tree = tree;
+        this.register = register;
+        this.list = list;
+    }
+
+    @Override
+    public void routes(Routes to) {
+        to.list("/areas", holders(AREA_READ), list, this::list)
+                .get("/areas/{id}", holders(AREA_READ), this::show)
+                .get("/areas/{id}/children/new", holders(AREA_WRITE), request -> ask(request, AreaForm.FORM, "children"))
+                .post("/areas/{id}/children", holders(AREA_WRITE), AreaForm.FORM, this::add, refused("children"))
+                .get("/areas/{id}/name", holders(AREA_WRITE), request -> ask(request, NameForm.FORM, "name"))
+                .post("/areas/{id}/name", holders(AREA_WRITE), NameForm.FORM, this::rename, refused("name"))
+                .get("/areas/{id}/parent", holders(AREA_WRITE), request -> ask(request, ParentForm.FORM, "parent"))
+                .post("/areas/{id}/parent", holders(AREA_WRITE), ParentForm.FORM, this::govern, refused("parent"));
+    }
+
+    private Answer list(Request request, ListPage page) {
+        var root = tree.root();
+        return Answer.workbench(
+                request.words().text("area.list.title"),
+                "area/list.jte",
+                new AreaViews.Listed(page, root, tree.children(root.id())));
+    }
+
+    private Answer show(Request request) {
+        var node = seen(request);
+        var area = node.area();
+        var children = tree.children(area.id()).stream()
+                .filter(child -> maySee(request.viewer(), tree.node(child.id()).orElseThrow()))
+                .toList();
+        var ancestry = tree.ancestry(area.id());
+        var view = new AreaViews.Shown(
+                area,
+                ancestry.subList(0, ancestry.size() - 1),
+                children,
+                node.handNamed() ? node.officialName() : "",
+                node.handPlaced() ? tree.find(node.officialParentId()).map(Area::name).orElse("") : "",
+                request.viewer().mayIn(AREA_WRITE, node.place()),
+                holdsOwn(area));
+        return Answer.workbench(area.name(), "area/show.jte", view).withJson(AreaData.of(area, children));
+    }
+
+    private Answer add(Request request, AreaForm form) {
+        var parent = changeable(request);
+        long id = register.add(request.viewer().actingAs(), parent.id(), form.entry());
+        return Answer.seeOther("/areas/" + id).withNotice("area.add.done", form.name());
+    }
+
+    private Answer rename(Request request, NameForm form) {
+        var node = changeable(request);
+        register.rename(request.viewer().actingAs(), node.id(), form.name().strip());
+        return Answer.seeOther("/areas/" + node.id()).withNotice("area.rename.done");
+    }
+
+    private Answer govern(Request request, ParentForm form) {
+        var node = changeable(request);
+        var parent = tree.node(form.parent()).orElseThrow(() -> new NotFound("area " + form.parent()));
+        if (!request.viewer().mayIn(AREA_WRITE, parent.place())) {
+            throw new Forbidden("move an area out of one's grants");
+        }
+        register.govern(request.viewer().actingAs(), node.id(), form.parent());
+        return Answer.seeOther("/areas/" + node.id()).withNotice("area.parent.done");
+    }
+
+    private <T extends Record> Answer ask(Request request, org.linli.api.form.Form<T> form, String fact) {
+        return asked(request, request.form(form), fact);
+    }
+
+    private java.util.function.BiFunction<Request, FormView, Answer> refused(String fact) {
+        return (request, form) -> asked(request, form, fact);
+    }
+
+    private Answer asked(Request request, FormView form, String fact) {
+        var area = changeable(request).area();
+        if (fact.equals("name")) {
+            form.value("name", area.name());
+        } else if (fact.equals("parent")) {
+            form.options("parent", parents(request.viewer(), area)).value("parent", String.valueOf(area.parentId()));
+        }
+        return Answer.workbench(
+                request.words().text("area." + fact + ".title", area.name()),
+                "area/form.jte",
+                new AreaViews.Asked(area, "/areas/" + area.id() + "/" + fact, form));
+    }
+
+    private List<Choice> parents(Viewer viewer, Area area) {
+        return java.util.Arrays.stream(AreaLevel.values())
+                .filter(level -> level.compareTo(area.level()) < 0 && level.compareTo(AreaLevel.COMPOUND) <= 0)
+                .flatMap(level -> tree.ofLevel(level).stream())
+                .filter(above -> viewer.mayIn(AREA_WRITE, tree.place(above.id())))
+                .limit(AreaTree.ROWS_MAX)
+                .map(above -> new Choice(String.valueOf(above.id()), tree.title(above)))
+                .toList();
+    }
+
+    private AreaNode seen(Request request) {
+        return tree.node(request.id("id"))
+                .filter(node -> maySee(request.viewer(), node))
+                .orElseThrow(() -> new NotFound("area " + request.id("id")));
+    }
+
+    private AreaNode changeable(Request request) {
+        var node = seen(request);
+        if (!request.viewer().mayIn(AREA_WRITE, node.place())) {
+            throw new Forbidden("change area " + node.id());
+        }
+        return node;
+    }
+
+    private static boolean maySee(Viewer viewer, AreaNode node) {
+        return !holdsOwn(node.area()) && viewer.may(AREA_READ)
+                || node.area().level() == AreaLevel.COMMUNITY && viewer.may(AREA_READ)
+                || viewer.mayIn(AREA_READ, node.place());
+    }
+
+    /** Whether what stands below is the district's own, and not the register's. */
+    private static boolean holdsOwn(Area area) {
+        return area.level().compareTo(AreaLevel.COMMUNITY) >= 0 && area.level() != AreaLevel.HOUSEHOLD;
+    }
+}

@@ -1,0 +1,51 @@
+package org.linli.server.area;
+
+import java.util.List;
+import org.linli.api.area.Area;
+import org.linli.api.form.FormView;
+import org.linli.api.list.ListPage;
+
+/** What the templates of areas show. */
+public final class AreaViews {
+
+    private AreaViews() {}
+
+    /**
+     * The list, with the first branch of the tree above it.
+     *
+     * @param children the areas directly below the root
+     */
+    public record Listed(ListPage list, Area root, List<Area> children) {}
+
+    /**
+     * One area.
+     *
+     * @param above from the top down to its parent
+     * @param officialName what the register calls it, where a hand renamed it, or ""
+     * @param officialParent where the register puts it, where a hand put it elsewhere, or ""
+     * @param mayChange whether the viewer may add to it, rename and move it
+     * @param mayAdd whether something of the district's own can stand below it
+     */
+    public record Shown(
+            Area area,
+            List<Area> above,
+            List<Area> children,
+            String officialName,
+            String officialParent,
+            boolean mayChange,
+            boolean mayAdd) {
+
+        /** The message key of an area's level. */
+        public String level(Area of) {
+            return AreaRow.word(of.level());
+        }
+
+        /** Whether the list of children was cut off at its bound. */
+        public boolean cut() {
+            return children.size() == AreaTree.ROWS_MAX;
+        }
+    }
+
+    /** One form about an area. */
+    public record Asked(Area area, String action, FormView form) {}
+}
