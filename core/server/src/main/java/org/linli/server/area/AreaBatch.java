@@ -29,7 +29,7 @@ final class AreaBatch {
     record Outcome(ImportCounts counts, List<BadRow> bad) {}
 
     Outcome take(List<DivisionRow> rows) {
-        return data.act(handle -> new Taking(handle, rows).outcome());
+        return data.act(handle -> new Taking(handle, rows).outcome(rows));
     }
 
     /** One run of the act. */
@@ -49,15 +49,13 @@ final class AreaBatch {
             rows.forEach(row -> above.add(row.parentCode()));
             above.remove("");
             parents = dao.withCodes(handle, above);
+        }
+
+        Outcome outcome(List<DivisionRow> rows) {
             rows.forEach(this::take);
             dao.insert(handle, fresh);
             fresh.forEach(node -> index.put(handle, node.id(), node.area().name()));
-            unchanged = rows.size() - fresh.size() - bad.size() - changed;
-        }
-
-        private final long unchanged;
-
-        Outcome outcome() {
+            long unchanged = rows.size() - fresh.size() - bad.size() - changed;
             return new Outcome(new ImportCounts(fresh.size(), changed, unchanged, bad.size()), bad);
         }
 

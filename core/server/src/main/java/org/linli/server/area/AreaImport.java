@@ -81,7 +81,7 @@ public final class AreaImport {
         private final DivisionFile file;
         private final LongConsumer progress;
         private final Consumer<BadRow> bad;
-        private final Set<String> seen = new HashSet<>();
+        private final Set<Long> seen = new HashSet<>();
         private final List<DivisionRow> waiting = new ArrayList<>();
         private ImportCounts counts = ImportCounts.NONE;
 
@@ -95,7 +95,8 @@ public final class AreaImport {
             try (var rows = file.rows()) {
                 rows.stream().skip(1).forEach(this::read);
             } catch (CsvParseException | UncheckedIOException | IOException e) {
-                refuse(new BadRow(name(file), 0, Refusal.of("", "area.import.broken-file"), String.valueOf(e.getMessage())));
+                refuse(new BadRow(
+                        name(file), 0, Refusal.of("", "area.import.broken-file"), String.valueOf(e.getMessage())));
             }
             flush();
             return counts;
@@ -104,8 +105,13 @@ public final class AreaImport {
         private void read(CsvRecord found) {
             var row = file.row(found);
             if (row.isEmpty()) {
-                var reason = Refusal.of("", "area.import.fields", found.getFieldCount(), file.headings().size());
-                refuse(new BadRow(name(file), found.getStartingLineNumber(), reason, String.join(",", found.getFields())));
+                var reason = Refusal.of(
+                        "",
+                        "area.import.fields",
+                        found.getFieldCount(),
+                        file.headings().size());
+                refuse(new BadRow(
+                        name(file), found.getStartingLineNumber(), reason, String.join(",", found.getFields())));
                 return;
             }
             var fault = row.get().fault().or(() -> repeated(row.get()));
@@ -123,7 +129,9 @@ public final class AreaImport {
             if (seen.size() == ROWS_PER_FILE_MAX) {
                 return DivisionRow.because("area.import.too-many", ROWS_PER_FILE_MAX);
             }
-            return seen.add(row.code()) ? Optional.empty() : DivisionRow.because("area.import.repeated", row.code());
+            return seen.add(Long.valueOf(row.code()))
+                    ? Optional.empty()
+                    : DivisionRow.because("area.import.repeated", row.code());
         }
 
         private void refuse(BadRow row) {

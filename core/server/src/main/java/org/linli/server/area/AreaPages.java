@@ -5,10 +5,12 @@ import static org.linli.server.access.CorePermissions.AREA_READ;
 import static org.linli.server.access.CorePermissions.AREA_WRITE;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.linli.api.access.Viewer;
 import org.linli.api.area.Area;
 import org.linli.api.area.AreaLevel;
 import org.linli.api.form.Choice;
+import org.linli.api.form.Form;
 import org.linli.api.form.FormView;
 import org.linli.api.list.ListPage;
 import org.linli.api.list.ListView;
@@ -36,7 +38,10 @@ final class AreaPages implements Pages {
     public void routes(Routes to) {
         to.list("/areas", holders(AREA_READ), list, this::list)
                 .get("/areas/{id}", holders(AREA_READ), this::show)
-                .get("/areas/{id}/children/new", holders(AREA_WRITE), request -> ask(request, AreaForm.FORM, "children"))
+                .get(
+                        "/areas/{id}/children/new",
+                        holders(AREA_WRITE),
+                        request -> ask(request, AreaForm.FORM, "children"))
                 .post("/areas/{id}/children", holders(AREA_WRITE), AreaForm.FORM, this::add, refused("children"))
                 .get("/areas/{id}/name", holders(AREA_WRITE), request -> ask(request, NameForm.FORM, "name"))
                 .post("/areas/{id}/name", holders(AREA_WRITE), NameForm.FORM, this::rename, refused("name"))
@@ -64,7 +69,9 @@ final class AreaPages implements Pages {
                 ancestry.subList(0, ancestry.size() - 1),
                 children,
                 node.handNamed() ? node.officialName() : "",
-                node.handPlaced() ? tree.find(node.officialParentId()).map(Area::name).orElse("") : "",
+                node.handPlaced()
+                        ? tree.find(node.officialParentId()).map(Area::name).orElse("")
+                        : "",
                 request.viewer().mayIn(AREA_WRITE, node.place()),
                 holdsOwn(area));
         return Answer.workbench(area.name(), "area/show.jte", view).withJson(AreaData.of(area, children));
@@ -92,11 +99,11 @@ final class AreaPages implements Pages {
         return Answer.seeOther("/areas/" + node.id()).withNotice("area.parent.done");
     }
 
-    private <T extends Record> Answer ask(Request request, org.linli.api.form.Form<T> form, String fact) {
+    private <T extends Record> Answer ask(Request request, Form<T> form, String fact) {
         return asked(request, request.form(form), fact);
     }
 
-    private java.util.function.BiFunction<Request, FormView, Answer> refused(String fact) {
+    private BiFunction<Request, FormView, Answer> refused(String fact) {
         return (request, form) -> asked(request, form, fact);
     }
 
@@ -110,17 +117,12 @@ final class AreaPages implements Pages {
         return Answer.workbench(
                 request.words().text("area." + fact + ".title", area.name()),
                 "area/form.jte",
-                new AreaViews.Asked(area, "/areas/" + area.id() + "/" + fact, form));
+                new AreaViews.Asked(area, fact, form));
     }
 
     private List<Choice> parents(Viewer viewer, Area area) {
-        return java.util.Arrays.stream(AreaLevel.values())
-                .filter(level -> level.compareTo(area.level()) < 0 && level.compareTo(AreaLevel.COMPOUND) <= 0)
-                .flatMap(level -> tree.ofLevel(level).stream())
-                .filter(above -> viewer.mayIn(AREA_WRITE, tree.place(above.id())))
-                .limit(AreaTree.ROWS_MAX)
-                .map(above -> new Choice(String.valueOf(above.id()), tree.title(above)))
-                .toList();
+        var lowest = AreaLevel.values()[Math.min(area.level().ordinal() - 1, AreaLevel.BUILDING.ordinal())];
+        return new AreaChoices(tree).of(viewer, AREA_WRITE, AreaLevel.DISTRICT, lowest);
     }
 
     private AreaNode seen(Request request) {
@@ -138,9 +140,8 @@ final class AreaPages implements Pages {
     }
 
     private static boolean maySee(Viewer viewer, AreaNode node) {
-        return !holdsOwn(node.area()) && viewer.may(AREA_READ)
-                || node.area().level() == AreaLevel.COMMUNITY && viewer.may(AREA_READ)
-                || viewer.mayIn(AREA_READ, node.place());
+        boolean official = node.area().level().compareTo(AreaLevel.COMMUNITY) <= 0;
+        return official && viewer.may(AREA_READ) || viewer.mayIn(AREA_READ, node.place());
     }
 
     /** Whether what stands below is the district's own, and not the register's. */

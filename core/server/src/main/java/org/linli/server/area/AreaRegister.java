@@ -73,7 +73,8 @@ public final class AreaRegister {
             if (node.area().parentId() != parentId) {
                 refuseTwins(handle, "parent", parentId, node.area().name());
                 var place = subtree.move(handle, node, parent, true);
-                audit.record(handle, who, "area.govern", SUBJECT, id, node.area().parentId() + " > " + parentId);
+                audit.record(
+                        handle, who, "area.govern", SUBJECT, id, node.area().parentId() + " > " + parentId);
                 events.publish(handle, new AreaMoved(id, parentId, place));
             }
             return id;

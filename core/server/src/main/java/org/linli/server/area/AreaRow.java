@@ -48,6 +48,8 @@ record AreaRow(long id, int level, String code, String name, String parentName) 
     }
 
     private static List<String> levels() {
-        return Arrays.stream(LEVELS).map(level -> String.valueOf(level.ordinal())).toList();
+        return Arrays.stream(LEVELS)
+                .map(level -> String.valueOf(level.ordinal()))
+                .toList();
     }
 }

@@ -30,10 +30,14 @@ public final class AreaTree implements Areas {
     private final AreaCode rootCode;
     private final AtomicLong changes = new AtomicLong();
     private final AreaDao dao = new AreaDao();
-    private final Cache<Long, AreaNode> nodes =
-            Caffeine.newBuilder().maximumSize(CACHED_AREAS_MAX).expireAfterWrite(STALE_AT_MOST).build();
-    private final Cache<AreaLevel, List<Area>> levels =
-            Caffeine.newBuilder().maximumSize(CACHED_LEVELS_MAX).expireAfterWrite(STALE_AT_MOST).build();
+    private final Cache<Long, AreaNode> nodes = Caffeine.newBuilder()
+            .maximumSize(CACHED_AREAS_MAX)
+            .expireAfterWrite(STALE_AT_MOST)
+            .build();
+    private final Cache<AreaLevel, List<Area>> levels = Caffeine.newBuilder()
+            .maximumSize(CACHED_LEVELS_MAX)
+            .expireAfterWrite(STALE_AT_MOST)
+            .build();
     private final Cache<AreaCode, AreaNode> roots =
             Caffeine.newBuilder().maximumSize(1).expireAfterWrite(STALE_AT_MOST).build();
 
@@ -73,8 +77,10 @@ public final class AreaTree implements Areas {
     @Override
     public List<Area> ofLevel(AreaLevel level) {
         var path = rootNode().path();
-        return cached(levels, level, () -> Optional.of(
-                        data.read(handle -> areas(dao.ofLevel(handle, path, level, ROWS_MAX)))))
+        return cached(
+                        levels,
+                        level,
+                        () -> Optional.of(data.read(handle -> areas(dao.ofLevel(handle, path, level, ROWS_MAX)))))
                 .orElseThrow();
     }
 
@@ -94,6 +100,16 @@ public final class AreaTree implements Areas {
     /** The area as it is stored. */
     public Optional<AreaNode> node(long id) {
         return cached(nodes, id, () -> data.read(handle -> dao.find(handle, id)));
+    }
+
+    /** The area's name with those above it in the deployment, as one reads an address; the root's own name for the root. */
+    public String title(long id) {
+        var root = rootNode().path();
+        var names = ancestry(id).stream()
+                .filter(area -> area.path().length() > root.text().length())
+                .map(Area::name)
+                .toList();
+        return names.isEmpty() ? find(id).map(Area::name).orElse("") : String.join(" / ", names);
     }
 
     /** Whether the area lies in the deployment, or is its root. */

@@ -46,6 +46,15 @@ public final class AreaViews {
         }
     }
 
-    /** One form about an area. */
-    public record Asked(Area area, String action, FormView form) {}
+    /**
+     * One form about an area.
+     *
+     * @param fact what is asked, the last part of the form's address
+     */
+    public record Asked(Area area, String fact, FormView form) {
+
+        public String action() {
+            return "/areas/" + area.id() + "/" + fact;
+        }
+    }
 }

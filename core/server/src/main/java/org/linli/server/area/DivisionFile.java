@@ -45,8 +45,8 @@ record DivisionFile(Path path, AreaLevel level, List<String> headings, String pa
             return Optional.empty();
         }
         var parent = parentColumn.isEmpty() ? "" : field(row, parentColumn);
-        return Optional.of(new DivisionRow(
-                this, row.getStartingLineNumber(), field(row, "code"), field(row, "name"), parent));
+        return Optional.of(
+                new DivisionRow(this, row.getStartingLineNumber(), field(row, "code"), field(row, "name"), parent));
     }
 
     private String field(CsvRecord row, String heading) {

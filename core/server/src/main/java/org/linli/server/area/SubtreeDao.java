@@ -10,8 +10,10 @@ final class SubtreeDao {
 
     /** Gives a subtree its new paths. */
     void repath(Handle handle, TreePath from, TreePath to) {
-        range(handle.createUpdate("update core_area set path = :to || substr(path, :rest)"
-                        + " where path >= :path and path < :end"), from)
+        range(
+                        handle.createUpdate("update core_area set path = :to || substr(path, :rest)"
+                                + " where path >= :path and path < :end"),
+                        from)
                 .bind("to", to.text())
                 .bind("rest", from.text().length() + 1)
                 .execute();
@@ -19,11 +21,13 @@ final class SubtreeDao {
 
     /** Gives a subtree the levels it lies in now; a level that begins inside the subtree stays as it is. */
     void place(Handle handle, TreePath path, AreaLevel top, Place place) {
-        range(handle.createUpdate("update core_area set"
-                        + " subdistrict_id = case when :fromSubdistrict = 1 then :subdistrict else subdistrict_id end,"
-                        + " community_id = case when :fromCommunity = 1 then :community else community_id end,"
-                        + " grid_id = case when :fromGrid = 1 then :grid else grid_id end"
-                        + " where path >= :path and path < :end"), path)
+        range(
+                        handle.createUpdate("update core_area set"
+                                + " subdistrict_id = case when :fromSubdistrict = 1 then :subdistrict else subdistrict_id end,"
+                                + " community_id = case when :fromCommunity = 1 then :community else community_id end,"
+                                + " grid_id = case when :fromGrid = 1 then :grid else grid_id end"
+                                + " where path >= :path and path < :end"),
+                        path)
                 .bind("fromSubdistrict", reaches(top, AreaLevel.SUBDISTRICT))
                 .bind("subdistrict", place.subdistrictId())
                 .bind("fromCommunity", reaches(top, AreaLevel.COMMUNITY))
@@ -35,20 +39,25 @@ final class SubtreeDao {
 
     /** Organizations lie where their area lies. */
     void organizations(Handle handle, TreePath path) {
-        range(handle.createUpdate("update core_organization set (subdistrict_id, community_id, grid_id) ="
-                        + " (select a.subdistrict_id, a.community_id, a.grid_id from core_area a where a.id = area_id)"
-                        + " where area_id in (select a.id from core_area a where a.path >= :path and a.path < :end)"), path)
+        range(
+                        handle.createUpdate(
+                                "update core_organization set (subdistrict_id, community_id, grid_id) ="
+                                        + " (select a.subdistrict_id, a.community_id, a.grid_id from core_area a where a.id = area_id)"
+                                        + " where area_id in (select a.id from core_area a where a.path >= :path and a.path < :end)"),
+                        path)
                 .execute();
     }
 
     /** Members lie where the home lies that they have had longest. */
     void residents(Handle handle, TreePath path) {
-        range(handle.createUpdate("update core_member set (subdistrict_id, community_id, grid_id) ="
-                        + " (select a.subdistrict_id, a.community_id, a.grid_id from core_residence r"
-                        + " join core_area a on a.id = r.area_id where r.member_id = core_member.id"
-                        + " and r.until_on is null order by r.id limit 1)"
-                        + " where id in (select r.member_id from core_residence r join core_area a on a.id = r.area_id"
-                        + " where r.until_on is null and a.path >= :path and a.path < :end)"), path)
+        range(
+                        handle.createUpdate("update core_member set (subdistrict_id, community_id, grid_id) ="
+                                + " (select a.subdistrict_id, a.community_id, a.grid_id from core_residence r"
+                                + " join core_area a on a.id = r.area_id where r.member_id = core_member.id"
+                                + " and r.until_on is null order by r.id limit 1)"
+                                + " where id in (select r.member_id from core_residence r join core_area a on a.id = r.area_id"
+                                + " where r.until_on is null and a.path >= :path and a.path < :end)"),
+                        path)
                 .execute();
     }
 
@@ -56,7 +65,8 @@ final class SubtreeDao {
     void followers(Handle handle, AreaLevel moved, Place place) {
         if (moved == AreaLevel.COMMUNITY) {
             for (var table : new String[] {"core_member", "core_run"}) {
-                handle.createUpdate("update " + table + " set subdistrict_id = :subdistrict where community_id = :community")
+                handle.createUpdate("update " + table
+                                + " set subdistrict_id = :subdistrict where community_id = :community")
                         .bind("subdistrict", place.subdistrictId())
                         .bind("community", place.communityId())
                         .execute();

@@ -1,0 +1,27 @@
+package org.linli.server.area;
+
+import org.linli.api.LinliPlugin;
+import org.linli.api.Setup;
+import org.linli.server.access.CorePermissions;
+
+/** Brings the areas: their permissions, pages and search. */
+public final class AreaModule implements LinliPlugin {
+
+    /** The noun under which areas are searched. */
+    public static final String NOUN = "area";
+
+    private final AreaTree tree;
+
+    public AreaModule(AreaTree tree) {
+        this.tree = tree;
+    }
+
+    @Override
+    public void setup(Setup to) {
+        to.permissions(CorePermissions.AREA_READ, CorePermissions.AREA_WRITE);
+        var index = to.search(NOUN);
+        var register = new AreaRegister(to.data(), tree, index, to.audit(), to.events());
+        to.routes(new AreaPages(tree, register, AreaRow.list(index)));
+        to.navigation("area.list.title", "/areas").forStaff(CorePermissions.AREA_READ);
+    }
+}
