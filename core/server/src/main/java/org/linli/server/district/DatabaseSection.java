@@ -1,0 +1,58 @@
+package org.linli.server.district;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.linli.server.yaml.Problems;
+import org.linli.server.yaml.YamlMap;
+
+/** Reads the part {@code database} of district.yml; a value {@code ${NAME}} is taken from the environment. */
+record DatabaseSection(UnaryOperator<String> environment, Problems problems) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+
+    DatabaseChoice read(YamlMap top) {
+        if (top.isMap("database")) {
+            return top.map("database").map(this::chosen).orElseGet(DatabaseChoice.Sqlite::new);
+        }
+        var name = top.text("database").orElse("sqlite");
+        if (!name.equals("sqlite")) {
+            problems.add(top.line("database"), "district.database", name);
+        }
+        return new DatabaseChoice.Sqlite();
+    }
+
+    private DatabaseChoice chosen(YamlMap database) {
+        var server = database.map("postgresql").map(this::server);
+        if (server.isEmpty()) {
+            problems.add(database.line(), "district.database", String.join(", ", database.keys()));
+        }
+        database.refuseOthers();
+        return server.orElseGet(DatabaseChoice.Sqlite::new);
+    }
+
+    private DatabaseChoice server(YamlMap server) {
+        var url = value(server, "url");
+        if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
+            problems.add(server.line("url"), "district.database.url", url.get());
+        }
+        var user = value(server, "user");
+        var password = value(server, "password");
+        server.refuseOthers();
+        return new DatabaseChoice.Postgresql(url.orElse(""), user.orElse(""), password.orElse(""));
+    }
+
+    private Optional<String> value(YamlMap server, String key) {
+        return server.required(key).flatMap(text -> {
+            var variable = VARIABLE.matcher(text);
+            if (!variable.matches()) {
+                return Optional.of(text);
+            }
+            var found = environment.apply(variable.group(1));
+            if (found.isEmpty()) {
+                problems.add(server.line(key), "district.environment", variable.group(1));
+            }
+            return Optional.of(found);
+        });
+    }
+}

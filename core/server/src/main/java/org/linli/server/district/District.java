@@ -1,0 +1,63 @@
+package org.linli.server.district;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.api.code.AreaCode;
+import org.linli.server.setting.Given;
+import org.linli.server.words.Bundles;
+
+/**
+ * What district.yml says, checked.
+ *
+ * @param names the district's name by language; every language of the product has one
+ * @param area the division code of the governed area
+ * @param address the public address of the site, without a slash at its end
+ * @param languages those that the site offers; the first is the default
+ * @param plugins those that shall run; empty when the file does not say: then all that are found
+ */
+public record District(
+        Map<Locale, String> names,
+        AreaCode area,
+        String address,
+        List<Locale> languages,
+        Http http,
+        DatabaseChoice database,
+        Optional<List<PluginChoice>> plugins) {
+
+    public static final int PORT_DEFAULT = 8080;
+
+    public District {
+        names = Map.copyOf(names);
+        languages = List.copyOf(languages);
+        plugins = plugins.map(List::copyOf);
+    }
+
+    public String name(Locale locale) {
+        return names.get(locale.getLanguage().equals("zh") ? Bundles.CHINESE : Bundles.ENGLISH);
+    }
+
+    /** What the file says of a plugin, if it names it. */
+    public Optional<PluginChoice> plugin(String id) {
+        return plugins.flatMap(
+                named -> named.stream().filter(plugin -> plugin.id().equals(id)).findFirst());
+    }
+
+    /** Whether the plugin shall run at all. */
+    public boolean wants(String pluginId) {
+        return plugins.isEmpty() || plugin(pluginId).isPresent();
+    }
+
+    /**
+     * A plugin the district chose.
+     *
+     * @param version the range of versions that may run, or "" for any
+     */
+    public record PluginChoice(String id, String version, int line, Map<String, Given> settings) {
+
+        public PluginChoice {
+            settings = Map.copyOf(settings);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.linli.server.district;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.linli.api.code.AreaCode;
+import org.linli.api.refusal.Refused;
+import org.linli.server.district.District.PluginChoice;
+import org.linli.server.setting.Given;
+import org.linli.server.words.Bundles;
+import org.linli.server.yaml.Problem;
+import org.linli.server.yaml.Problems;
+import org.linli.server.yaml.YamlMap;
+import org.linli.server.yaml.YamlText;
+
+/** Reads district.yml; everything that is wrong in it is told at once. The keys are in docs/district-file.md. */
+public final class DistrictFile {
+
+    private static final long BYTES_MAX = 1_000_000;
+
+    private final Path file;
+    private final UnaryOperator<String> environment;
+    private final Problems problems = new Problems();
+
+    private DistrictFile(Path file, UnaryOperator<String> environment) {
+        this.file = file;
+        this.environment = environment;
+    }
+
+    public static District read(Path file) throws BrokenDistrictFile {
+        return read(file, name -> System.getenv().getOrDefault(name, ""));
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param environment gives the value of a variable of the environment, or ""
+     */
+    public static District read(Path file, UnaryOperator<String> environment) throws BrokenDistrictFile {
+        return new DistrictFile(file, environment).read();
+    }
+
+    private District read() throws BrokenDistrictFile {
+        var district = YamlText.read(content(), problems).flatMap(this::district);
+        if (district.isEmpty() || !problems.none()) {
+            throw new BrokenDistrictFile(file.getFileName().toString(), problems.all());
+        }
+        return district.get();
+    }
+
+    private String content() throws BrokenDistrictFile {
+        try {
+            if (Files.size(file) > BYTES_MAX) {
+                throw broken("district.large", Long.toString(BYTES_MAX));
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw broken("district.unreadable", file.toString());
+        }
+    }
+
+    private BrokenDistrictFile broken(String key, Object... args) {
+        return new BrokenDistrictFile(file.getFileName().toString(), List.of(Problem.at(0, key, args)));
+    }
+
+    private Optional<District> district(YamlMap top) {
+        var names = names(top);
+        var area = top.required("area").flatMap(text -> area(text, top.line("area")));
+        var languages = languages(top);
+        var http = top.map("http").map(new HttpSection(file, problems)::read).orElseGet(HttpSection::standard);
+        var address = top.text("address").map(text -> address(text, top.line("address")));
+        var database = new DatabaseSection(environment, problems).read(top);
+        var plugins = plugins(top);
+        top.refuseOthers();
+        return area.map(code -> new District(
+                names,
+                code,
+                address.orElse("http://" + http.host() + ":" + http.port()),
+                languages,
+                http,
+                database,
+                plugins));
+    }
+
+    private Map<Locale, String> names(YamlMap top) {
+        var names = new HashMap<Locale, String>();
+        if (!top.has("name")) {
+            top.required("name");
+        }
+        top.map("name").ifPresent(name -> {
+            for (var locale : Bundles.LANGUAGES) {
+                name.required(locale.toLanguageTag()).ifPresent(text -> names.put(locale, text));
+            }
+            name.refuseOthers();
+        });
+        return names;
+    }
+
+    private Optional<AreaCode> area(String text, int line) {
+        try {
+            return Optional.of(AreaCode.of(text));
+        } catch (Refused refused) {
+            problems.add(line, "district.area", text);
+            return Optional.empty();
+        }
+    }
+
+    private List<Locale> languages(YamlMap top) {
+        var chosen = new ArrayList<Locale>();
+        for (var item : top.texts("languages")) {
+            var locale = Locale.forLanguageTag(item.text());
+            if (!Bundles.LANGUAGES.contains(locale)) {
+                problems.add(item.line(), "district.language", item.text());
+            } else if (chosen.contains(locale)) {
+                problems.add(item.line(), "yaml.twice", item.text());
+            } else {
+                chosen.add(locale);
+            }
+        }
+        return chosen.isEmpty() ? Bundles.LANGUAGES : chosen;
+    }
+
+    private String address(String text, int line) {
+        if (!text.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?/?")) {
+            problems.add(line, "district.address", text);
+        }
+        return text.replaceAll("/$", "");
+    }
+
+    private Optional<List<PluginChoice>> plugins(YamlMap top) {
+        if (!top.has("plugins")) {
+            return Optional.empty();
+        }
+        var chosen = new LinkedHashMap<String, PluginChoice>();
+        for (var item : top.maps("plugins")) {
+            item.required("id").ifPresent(id -> {
+                if (chosen.putIfAbsent(id, plugin(id, item)) != null) {
+                    problems.add(item.line("id"), "yaml.twice", id);
+                }
+            });
+            item.refuseOthers();
+        }
+        return Optional.of(List.copyOf(chosen.values()));
+    }
+
+    private PluginChoice plugin(String id, YamlMap item) {
+        var settings = new LinkedHashMap<String, Given>();
+        item.map("settings")
+                .ifPresent(given -> given.keys()
+                        .forEach(key -> given.text(key)
+                                .ifPresent(value -> settings.put(key, new Given(value, given.line(key))))));
+        return new PluginChoice(id, item.text("version").orElse(""), item.line("id"), settings);
+    }
+}

@@ -1,0 +1,2 @@
+/** The district's file, district.yml. */
+package org.linli.server.district;

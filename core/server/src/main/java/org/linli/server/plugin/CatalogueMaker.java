@@ -1,0 +1,67 @@
+package org.linli.server.plugin;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.linli.api.access.Permission;
+import org.linli.api.file.FileRule;
+import org.linli.api.procedure.Procedure;
+import org.linli.server.plugin.Catalogue.FileSubject;
+import org.linli.server.plugin.Catalogue.Out;
+import org.linli.server.plugin.Catalogue.Owned;
+import org.linli.server.web.Owner;
+
+/** Puts what the running owners bring together into one catalogue. */
+final class CatalogueMaker {
+
+    private CatalogueMaker() {}
+
+    static Catalogue of(Collection<Running> running, Map<String, Out> out) {
+        var owners = new LinkedHashMap<String, Owner>();
+        var roles = new LinkedHashMap<String, Set<Permission>>();
+        var procedures = new LinkedHashMap<String, Procedure>();
+        var fileRules = new LinkedHashMap<FileSubject, FileRule>();
+        for (var each : running) {
+            var brings = each.contributions();
+            owners.put(each.id(), each.owner());
+            brings.roles.forEach((key, permissions) ->
+                    roles.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(permissions));
+            procedures.putAll(brings.procedures);
+            brings.fileRules.forEach((type, rule) -> fileRules.put(new FileSubject(each.id(), type), rule));
+        }
+        return new Catalogue(
+                Collections.unmodifiableMap(owners),
+                Map.copyOf(out),
+                all(running, brings -> brings.routes),
+                Collections.unmodifiableSet(new LinkedHashSet<>(all(running, brings -> brings.permissions))),
+                Collections.unmodifiableMap(roles),
+                all(running, brings -> brings.navigation),
+                owned(running, brings -> brings.cards),
+                all(running, brings -> brings.organizationKinds),
+                Collections.unmodifiableMap(procedures),
+                Map.copyOf(fileRules),
+                owned(running, brings -> brings.demos));
+    }
+
+    private static <T> List<T> all(Collection<Running> running, Function<Contributions, Collection<T>> part) {
+        return running.stream()
+                .flatMap(each -> part.apply(each.contributions()).stream())
+                .toList();
+    }
+
+    private static <T> List<Owned<T>> owned(Collection<Running> running, Function<Contributions, Collection<T>> part) {
+        var found = new ArrayList<Owned<T>>();
+        for (var each : running) {
+            Stream<T> values = part.apply(each.contributions()).stream();
+            values.forEach(value -> found.add(new Owned<>(each.id(), value)));
+        }
+        return List.copyOf(found);
+    }
+}

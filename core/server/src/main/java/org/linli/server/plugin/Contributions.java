@@ -1,0 +1,73 @@
+package org.linli.server.plugin;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.linli.api.access.Permission;
+import org.linli.api.demo.DemoData;
+import org.linli.api.file.FileRule;
+import org.linli.api.home.HomeCard;
+import org.linli.api.organization.OrganizationKind;
+import org.linli.api.procedure.Procedure;
+import org.linli.server.plugin.Catalogue.Entry;
+import org.linli.server.web.Route;
+
+/** What one owner has registered and the catalogue shows: filled while the owner is set up, emptied by its register. */
+final class Contributions {
+
+    final List<Route> routes = new ArrayList<>();
+    final Set<Permission> permissions = new LinkedHashSet<>();
+    final Map<String, Set<Permission>> roles = new LinkedHashMap<>();
+    final List<Entry> navigation = new ArrayList<>();
+    final List<HomeCard> cards = new ArrayList<>();
+    final List<OrganizationKind> organizationKinds = new ArrayList<>();
+    final Map<String, Procedure> procedures = new LinkedHashMap<>();
+    final Map<String, FileRule> fileRules = new LinkedHashMap<>();
+    final List<DemoData> demos = new ArrayList<>();
+    final Set<String> jobs = new TreeSet<>();
+    final Set<String> subscriptions = new TreeSet<>();
+
+    private final String owner;
+    private final Register register;
+
+    Contributions(String owner, Register register) {
+        this.owner = owner;
+        this.register = register;
+    }
+
+    /** Adds a value; undone, it is taken out again. */
+    <T> void add(String what, Collection<T> values, T value) {
+        register.add(owner + " " + what, () -> values.add(value), () -> values.remove(value));
+    }
+
+    /** Puts a value at a key that is not taken. */
+    <T> void put(String what, Map<String, T> values, String key, T value) {
+        refuse(values.containsKey(key), what, key);
+        register.add(what + " " + key, () -> values.put(key, value), () -> values.remove(key));
+    }
+
+    /** Does something under a key that is not taken. */
+    void once(String what, Set<String> keys, String key, Runnable work, Runnable undo) {
+        refuse(keys.contains(key), what, key);
+        add(what, keys, key);
+        register.add(what + " " + key, work, undo);
+    }
+
+    /** Throws when the key does not begin with the owner's id. */
+    void mustOwn(String what, String key) {
+        if (!key.startsWith(owner + ".")) {
+            throw new IllegalArgumentException(what + " " + key + " must begin with " + owner + ".");
+        }
+    }
+
+    private static void refuse(boolean taken, String what, String key) {
+        if (taken) {
+            throw new IllegalArgumentException(what + " " + key + " is registered twice");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.linli.server.plugin;
+
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.util.Locale;
+import java.util.Map;
+import org.linli.api.data.Data;
+import org.linli.api.words.Words;
+import org.linli.server.web.Owner;
+import org.linli.server.words.Bundles;
+
+/**
+ * The core or a running plugin: its words, templates, data and JSON, none of them shared with another owner, so that
+ * nothing holds its class loader when it is gone.
+ */
+final class HostedOwner implements Owner {
+
+    static final String CORE = "core";
+
+    private final String id;
+    private final ClassLoader loader;
+    private final Bundles bundles;
+    private final Data data;
+    private final TemplateEngine templates;
+    private final JsonWriter json;
+
+    /** Takes the owner's base package: its templates are in {@code <base package>.jte}. */
+    HostedOwner(String id, ClassLoader loader, String basePackage, Bundles bundles, Data data) {
+        this.id = id;
+        this.loader = loader;
+        this.bundles = bundles;
+        this.data = data;
+        // without a directory the engine takes the context loader, whatever loader it is given
+        this.templates = InLoader.get(
+                loader, () -> TemplateEngine.createPrecompiled(null, ContentType.Html, loader, basePackage + ".jte"));
+        this.json = new JsonWriter(loader);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public ClassLoader loader() {
+        return loader;
+    }
+
+    @Override
+    public Words words(Locale locale) {
+        return bundles.in(locale);
+    }
+
+    @Override
+    public Content template(String name, Map<String, Object> params) {
+        return output -> InLoader.run(loader, () -> templates.render(name, params, output));
+    }
+
+    @Override
+    public Data data() {
+        return data;
+    }
+
+    @Override
+    public byte[] json(Object value) {
+        return InLoader.get(loader, () -> json.write(value));
+    }
+}

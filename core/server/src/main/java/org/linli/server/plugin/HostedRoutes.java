@@ -1,0 +1,65 @@
+package org.linli.server.plugin;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.linli.api.access.Access;
+import org.linli.api.form.Form;
+import org.linli.api.form.FormView;
+import org.linli.api.list.ListPage;
+import org.linli.api.list.ListView;
+import org.linli.api.web.Answer;
+import org.linli.api.web.Request;
+import org.linli.api.web.Routes;
+import org.linli.server.web.Action;
+import org.linli.server.web.Route;
+
+/** Takes the routes of one owner; a plugin's stay below its own id. */
+final class HostedRoutes implements Routes {
+
+    private final String owner;
+    private final Contributions into;
+
+    HostedRoutes(String owner, Contributions into) {
+        this.owner = owner;
+        this.into = into;
+    }
+
+    @Override
+    public Routes get(String path, Access access, Function<Request, Answer> page) {
+        return add("GET", path, access, new Action.Show(page));
+    }
+
+    @Override
+    public <T extends Record> Routes post(
+            String path,
+            Access access,
+            Form<T> form,
+            BiFunction<Request, T, Answer> accepted,
+            BiFunction<Request, FormView, Answer> refused) {
+        return add("POST", path, access, new Action.Take<>(form, accepted, refused));
+    }
+
+    @Override
+    public <R> Routes list(String path, Access access, ListView<R> list, BiFunction<Request, ListPage, Answer> page) {
+        return add("GET", path, access, new Action.Rows<>(list, page));
+    }
+
+    private Routes add(String method, String path, Access access, Action action) {
+        var prefix = "/" + owner;
+        if (!owner.equals(HostedOwner.CORE) && !path.equals(prefix) && !path.startsWith(prefix + "/")) {
+            throw new IllegalArgumentException(path + " is not below " + prefix);
+        }
+        var shape = shape(path);
+        if (into.routes.stream()
+                .anyMatch(other ->
+                        other.method().equals(method) && shape(other.path()).equals(shape))) {
+            throw new IllegalArgumentException(method + " " + path + " is registered twice");
+        }
+        into.add("route " + path, into.routes, new Route(owner, method, path, access, action));
+        return this;
+    }
+
+    private static String shape(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
+    }
+}

@@ -1,0 +1,188 @@
+package org.linli.server.plugin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.linli.api.Navigation;
+import org.linli.api.Setup;
+import org.linli.api.access.Permission;
+import org.linli.api.area.Areas;
+import org.linli.api.audit.Audit;
+import org.linli.api.data.Data;
+import org.linli.api.demo.DemoData;
+import org.linli.api.event.Event;
+import org.linli.api.event.EventHandler;
+import org.linli.api.event.Events;
+import org.linli.api.file.FileRule;
+import org.linli.api.file.Files;
+import org.linli.api.home.HomeCard;
+import org.linli.api.member.Members;
+import org.linli.api.organization.OrganizationKind;
+import org.linli.api.organization.Organizations;
+import org.linli.api.procedure.Procedure;
+import org.linli.api.procedure.Procedures;
+import org.linli.api.search.SearchIndex;
+import org.linli.api.web.Pages;
+import org.linli.server.web.Owner;
+
+/** The setup of one owner: everything it is given, and the register of everything it brings. */
+final class HostedSetup implements Setup {
+
+    private final Owner owner;
+    private final Services services;
+    private final OwnSettings settings;
+    private final Register register;
+    private final Contributions into;
+
+    HostedSetup(Owner owner, Services services, OwnSettings settings, Register register, Contributions into) {
+        this.owner = owner;
+        this.services = services;
+        this.settings = settings;
+        this.register = register;
+        this.into = into;
+    }
+
+    @Override
+    public Data data() {
+        return owner.data();
+    }
+
+    @Override
+    public Clock clock() {
+        return services.clock();
+    }
+
+    @Override
+    public Areas areas() {
+        return services.areas().get();
+    }
+
+    @Override
+    public Organizations organizations() {
+        return services.organizations().get();
+    }
+
+    @Override
+    public Members members() {
+        return services.members().get();
+    }
+
+    @Override
+    public Files files() {
+        return services.files().apply(owner.id());
+    }
+
+    @Override
+    public Procedures procedures() {
+        return services.procedures().apply(owner.id());
+    }
+
+    @Override
+    public Events events() {
+        return services.bus().events(owner.id());
+    }
+
+    @Override
+    public Audit audit() {
+        return services.audit().get();
+    }
+
+    @Override
+    public <S extends Record> Supplier<S> settings(Class<S> type) {
+        var value = settings.read(type);
+        return () -> value;
+    }
+
+    @Override
+    public void permissions(Permission... permissions) {
+        for (var permission : permissions) {
+            into.mustOwn("permission", permission.key());
+            into.add("permission " + permission.key(), into.permissions, permission);
+        }
+    }
+
+    @Override
+    public void role(String key, Permission... permissions) {
+        var all = new LinkedHashSet<>(into.roles.getOrDefault(key, Set.of()));
+        all.addAll(List.of(permissions));
+        register.add("role " + key, () -> into.roles.put(key, all), () -> into.roles.remove(key));
+    }
+
+    @Override
+    public void organizationKind(OrganizationKind kind) {
+        into.add("organization kind " + kind.key(), into.organizationKinds, kind);
+    }
+
+    @Override
+    public void procedure(Procedure procedure) {
+        into.mustOwn("procedure", procedure.key());
+        into.put("procedure", into.procedures, procedure.key(), procedure);
+    }
+
+    @Override
+    public void routes(Pages pages) {
+        pages.routes(new HostedRoutes(owner.id(), into));
+    }
+
+    @Override
+    public Navigation navigation(String words, String path) {
+        return new HostedNavigation(owner.id(), words, path, into);
+    }
+
+    @Override
+    public void homeCard(HomeCard card) {
+        into.add("home card", into.cards, card);
+    }
+
+    @Override
+    public SearchIndex search(String noun) {
+        return services.search().apply(owner.id(), noun);
+    }
+
+    @Override
+    public void files(String subjectType, FileRule rule) {
+        into.put("file rule", into.fileRules, subjectType, rule);
+    }
+
+    @Override
+    public <E extends Event> void on(Class<E> type, String key, EventHandler<E> handler) {
+        var bus = services.bus();
+        EventHandler<E> inLoader = event -> InLoader.run(owner.loader(), () -> handler.on(event));
+        into.once(
+                "subscription",
+                into.subscriptions,
+                key,
+                () -> bus.subscribe(owner.id(), key, type, inLoader),
+                () -> bus.unsubscribe(owner.id()));
+    }
+
+    @Override
+    public void daily(String key, Runnable job) {
+        var jobs = services.timetable();
+        into.once(
+                "job", into.jobs, key, () -> jobs.daily(owner.id(), key, inLoader(job)), () -> jobs.remove(owner.id()));
+    }
+
+    @Override
+    public void every(String key, Duration pause, Runnable job) {
+        var jobs = services.timetable();
+        into.once(
+                "job",
+                into.jobs,
+                key,
+                () -> jobs.every(owner.id(), key, pause, inLoader(job)),
+                () -> jobs.remove(owner.id()));
+    }
+
+    @Override
+    public void demo(DemoData data) {
+        into.add("demonstration data", into.demos, data);
+    }
+
+    private Runnable inLoader(Runnable job) {
+        return () -> InLoader.run(owner.loader(), job);
+    }
+}

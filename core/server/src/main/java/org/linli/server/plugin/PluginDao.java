@@ -1,0 +1,46 @@
+package org.linli.server.plugin;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** What is kept of plugins: whether an administrator wants them to run. */
+final class PluginDao {
+
+    private static final int PLUGINS_MAX = 1_000;
+
+    private PluginDao() {}
+
+    /** By id: whether it is enabled. */
+    static Map<String, Boolean> enabled(Handle handle) {
+        var found = new HashMap<String, Boolean>();
+        handle.createQuery("select id, enabled from core_plugin limit :max")
+                .bind("max", PLUGINS_MAX)
+                .map((row, context) -> Map.entry(row.getString("id"), row.getInt("enabled") == 1))
+                .forEach(plugin -> found.put(plugin.getKey(), plugin.getValue()));
+        return found;
+    }
+
+    static void set(Handle handle, String id, boolean enabled, String version, long at) {
+        handle.createUpdate("insert into core_plugin (id, enabled, version, changed_at)"
+                        + " values (:id, :enabled, :version, :at)"
+                        + " on conflict (id) do update set enabled = :enabled, version = :version, changed_at = :at")
+                .bind("id", id)
+                .bind("enabled", enabled ? 1 : 0)
+                .bind("version", version)
+                .bind("at", at)
+                .execute();
+    }
+
+    /** The tables whose names begin so. */
+    static List<String> tables(Handle handle, String prefix) {
+        return handle
+                .queryMetadata(meta -> meta.getTables(null, null, prefix + "%", new String[] {"TABLE"}))
+                .map((row, context) -> row.getString("TABLE_NAME"))
+                .list()
+                .stream()
+                .filter(name -> name.startsWith(prefix))
+                .toList();
+    }
+}

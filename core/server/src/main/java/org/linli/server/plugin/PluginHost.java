@@ -1,0 +1,216 @@
+package org.linli.server.plugin;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.linli.api.LinliPlugin;
+import org.linli.api.data.Data;
+import org.linli.server.district.District;
+import org.linli.server.setting.SettingDao;
+import org.linli.server.words.Bundles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the core's modules and the plugins: brings them up in the order of their needs, stops them backwards, and
+ * publishes what they have registered as one catalogue. Whatever a plugin throws, the others and the site go on. One
+ * change at a time; readers of the catalogue never wait.
+ */
+public final class PluginHost implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
+    private static final Duration SETUP_LIMIT = Duration.ofSeconds(30);
+
+    private final Services services;
+    private final District district;
+    private final PluginPlaces places;
+    private final Bundles core = Bundles.core();
+    private final PluginFolder folder = new PluginFolder(core);
+    private final PluginStarter starter;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final HostState state;
+    private volatile Catalogue catalogue = Catalogue.EMPTY;
+
+    public PluginHost(Services services, District district, PluginPlaces places) {
+        this(services, district, places, SETUP_LIMIT);
+    }
+
+    /** As above, with another limit of time for a plugin's setup. */
+    public PluginHost(Services services, District district, PluginPlaces places, Duration setupLimit) {
+        this.services = services;
+        this.district = district;
+        this.places = places;
+        this.starter = new PluginStarter(services, core, places.work(), setupLimit);
+        this.state = new HostState(district);
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Sets the core's own modules up. Throws what they throw: without its core the site does not start. */
+    public void startCore(List<LinliPlugin> modules) {
+        locked(() -> {
+            var register = new Register(HostedOwner.CORE);
+            var contributions = new Contributions(HostedOwner.CORE, register);
+            var loader = PluginHost.class.getClassLoader();
+            var owner = new HostedOwner(HostedOwner.CORE, loader, "org.linli.server", core, data());
+            var setup = new HostedSetup(owner, services, OwnSettings.NONE, register, contributions);
+            modules.forEach(module -> module.setup(setup));
+            PluginStarter.refuseUndeclared(contributions, contributions.permissions);
+            state.running.put(HostedOwner.CORE, new Running(owner, contributions, register, List.of()));
+            publish();
+        });
+    }
+
+    /** Finds the plugins and starts all that shall run; never throws for a plugin's sake. */
+    public void startPlugins() {
+        locked(() -> {
+            JarCopies.prepare(places.work());
+            state.files.putAll(folder.find(places));
+            state.enabled.putAll(data().read(PluginDao::enabled));
+            settle();
+            for (var plugin : plugins()) {
+                plugin.reason().ifPresent(reason -> LOG.warn("Plugin {} is out: {}", plugin.id(), english(reason)));
+            }
+        });
+    }
+
+    /** Lets a plugin run, now and at every start of the server; its file is looked at again. */
+    public PluginStatus start(String id) {
+        return change(id, () -> {
+            var found = folder.find(places);
+            state.running.keySet().forEach(found::remove);
+            state.files.putAll(found);
+            enable(id, true);
+            state.failures.remove(id);
+            state.optionalUsersOf(id).forEach(this::takeDown);
+            settle();
+        });
+    }
+
+    /** Stops a plugin, now and for every start of the server, and with it those that need it. */
+    public PluginStatus stop(String id) {
+        return change(id, () -> {
+            enable(id, false);
+            takeDown(id);
+            settle();
+        });
+    }
+
+    /** All plugins that are installed or chosen, by id. */
+    public List<PluginStatus> plugins() {
+        return new PluginReport(state, core).all();
+    }
+
+    public Optional<PluginStatus> plugin(String id) {
+        return plugins().stream().filter(plugin -> plugin.id().equals(id)).findFirst();
+    }
+
+    /** The tables of a plugin, running or not. */
+    public List<String> tables(String id) {
+        return state.descriptor(id)
+                .map(plugin -> data().read(handle -> PluginDao.tables(handle, plugin.tablePrefix())))
+                .orElse(List.of());
+    }
+
+    /** Undoes everything backwards: the plugins, then the core. What was enabled stays enabled. */
+    @Override
+    public void close() {
+        locked(() -> {
+            for (var each : backwards()) {
+                state.running.remove(each.id());
+                publish();
+                each.register().undo();
+            }
+        });
+    }
+
+    private PluginStatus change(String id, Runnable work) {
+        if (plugin(id).isEmpty()) {
+            throw new org.linli.api.web.NotFound("plugin " + id);
+        }
+        locked(work);
+        var status = plugin(id).orElseThrow();
+        LOG.info("Plugin {} is {} now", id, status.state());
+        return status;
+    }
+
+    private void enable(String id, boolean enabled) {
+        var version = state.descriptor(id).map(Descriptor::version).orElse("");
+        var at = services.clock().millis();
+        data().act(handle -> {
+            PluginDao.set(handle, id, enabled, version, at);
+            return enabled;
+        });
+        state.enabled.put(id, enabled);
+    }
+
+    /** Starts, one after the other, what can and shall run and does not yet. */
+    private void settle() {
+        for (var next = state.nextToStart(); next.isPresent(); next = state.nextToStart()) {
+            bringUp(next.get());
+        }
+        publish();
+    }
+
+    private void bringUp(String id) {
+        var used = state.resolution().uses().get(id).stream()
+                .map(state.running::get)
+                .toList();
+        try {
+            var running = starter.start(state.files.get(id), used, settings(id), catalogue.permissions());
+            state.running.put(id, running);
+            publish();
+        } catch (PluginFailure failure) {
+            state.failures.put(id, failure.reason());
+            LOG.warn("Plugin {} does not start: {}", id, english(failure.reason()), failure);
+        }
+    }
+
+    private void takeDown(String id) {
+        for (var each : backwards()) {
+            if (state.running.containsKey(id) && (each.id().equals(id) || state.uses(each.id(), id))) {
+                state.running.remove(each.id());
+                publish();
+                each.register().undo();
+            }
+        }
+    }
+
+    private OwnSettings settings(String id) {
+        var stored = data().read(handle -> SettingDao.of(handle, id));
+        return new OwnSettings(
+                district.plugin(id).map(District.PluginChoice::settings).orElse(java.util.Map.of()), stored);
+    }
+
+    private List<Running> backwards() {
+        var all = new ArrayList<>(state.running.values());
+        Collections.reverse(all);
+        return all;
+    }
+
+    private void publish() {
+        catalogue = CatalogueMaker.of(state.running.values(), new PluginReport(state, core).out());
+    }
+
+    private String english(org.linli.server.words.Message reason) {
+        return reason.in(core.in(Bundles.ENGLISH));
+    }
+
+    private Data data() {
+        return services.storage().data(HostedOwner.CORE);
+    }
+
+    private void locked(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

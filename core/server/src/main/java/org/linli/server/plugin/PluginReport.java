@@ -1,0 +1,62 @@
+package org.linli.server.plugin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.api.access.Permission;
+import org.linli.server.plugin.Catalogue.Out;
+import org.linli.server.plugin.PluginStatus.Brings;
+import org.linli.server.plugin.PluginStatus.State;
+import org.linli.server.words.Bundles;
+import org.linli.server.words.Message;
+
+/** Says of every plugin how it is and why. */
+record PluginReport(HostState state, Bundles core) {
+
+    List<PluginStatus> all() {
+        var reasons = state.resolution().reasons();
+        return state.ids().stream().map(id -> status(id, reasons)).toList();
+    }
+
+    /** Those that are out, with the reason in English. */
+    Map<String, Out> out() {
+        var out = new LinkedHashMap<String, Out>();
+        for (var plugin : all()) {
+            if (plugin.state() != State.RUNNING) {
+                var reason = plugin.reason()
+                        .map(why -> why.in(core.in(Bundles.ENGLISH)))
+                        .orElse("");
+                out.put(plugin.id(), new Out(plugin.state() == State.FAILED, reason));
+            }
+        }
+        return out;
+    }
+
+    private PluginStatus status(String id, Map<String, Message> reasons) {
+        var running = state.running.get(id);
+        var reason = running != null
+                ? Optional.<Message>empty()
+                : state.held(id).or(() -> Optional.ofNullable(reasons.get(id)));
+        var descriptor = state.descriptor(id);
+        var file = Optional.ofNullable(state.files.get(id));
+        return new PluginStatus(
+                id,
+                descriptor.map(Descriptor::version).orElse(""),
+                descriptor.map(Descriptor::name).orElse(id),
+                file.map(PluginFile::words).orElse(core),
+                running != null ? State.RUNNING : state.stopped(id) ? State.STOPPED : State.FAILED,
+                reason,
+                running == null ? Brings.NOTHING : brings(running.contributions()));
+    }
+
+    private static Brings brings(Contributions registered) {
+        return new Brings(
+                registered.routes.stream()
+                        .map(route -> route.method() + " " + route.path())
+                        .toList(),
+                registered.permissions.stream().map(Permission::key).toList(),
+                List.copyOf(registered.jobs),
+                List.copyOf(registered.subscriptions));
+    }
+}

@@ -1,0 +1,2 @@
+/** Plugins: found, checked, loaded behind a filter, set up, and undone backwards. */
+package org.linli.server.plugin;

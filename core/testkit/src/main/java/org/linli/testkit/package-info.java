@@ -1,2 +1,0 @@
-/** What tests of the core and of plugins stand on. */
-package org.linli.testkit;
