@@ -1,4 +1,4 @@
-package org.linli.server.web;
+package org.linli.server.form;
 
 /**
  * The hidden fields of every form.

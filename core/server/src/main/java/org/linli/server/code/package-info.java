@@ -1,0 +1,2 @@
+/** Checks of codes that need data beyond the code itself. */
+package org.linli.server.code;

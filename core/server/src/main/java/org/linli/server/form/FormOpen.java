@@ -1,0 +1,23 @@
+package org.linli.server.form;
+
+import java.util.List;
+
+/**
+ * What stands first in a form.
+ *
+ * @param wrongs every refusal, with the way to its field
+ */
+public record FormOpen(FormTokens tokens, List<Wrong> wrongs) {
+
+    public FormOpen {
+        wrongs = List.copyOf(wrongs);
+    }
+
+    /**
+     * A line of the summary of refusals.
+     *
+     * @param fieldId the id of the field's control, or "" where it belongs to the whole form
+     * @param label the field's label, or ""
+     */
+    public record Wrong(String fieldId, String label, String text) {}
+}

@@ -1,0 +1,134 @@
+package org.linli.server.form;
+
+import gg.jte.Content;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.api.form.Choice;
+import org.linli.api.form.Form;
+import org.linli.api.form.FormView;
+import org.linli.api.form.Widget;
+import org.linli.api.refusal.Refusal;
+import org.linli.server.view.CoreTemplates;
+
+/** A form as HTML. A refused one keeps all that was typed but passwords, and says each reason beside its field. */
+public final class FormPage implements FormView {
+
+    private final Form<?> form;
+    private final Declaration declaration;
+    private final FormContext context;
+    private final boolean sent;
+    private final List<Refusal> refusals;
+    private final Map<String, List<String>> values;
+    private final Map<String, List<Choice>> options = new HashMap<>();
+
+    private FormPage(Form<?> form, FormContext context, Map<String, List<String>> typed, List<Refusal> refusals) {
+        this.form = form;
+        this.declaration = Declaration.of(form.type());
+        this.context = context;
+        this.sent = !typed.isEmpty();
+        this.refusals = List.copyOf(refusals);
+        this.values = new HashMap<>(typed);
+    }
+
+    public static FormPage blank(Form<?> form, FormContext context) {
+        return new FormPage(form, context, Map.of(), List.of());
+    }
+
+    public static FormPage refused(Form<?> form, FormContext context, FormInput input, List<Refusal> refusals) {
+        return new FormPage(form, context, input.values(), refusals);
+    }
+
+    @Override
+    public FormView options(String field, List<Choice> choices) {
+        options.put(field, List.copyOf(choices));
+        return this;
+    }
+
+    @Override
+    public FormView value(String field, String value) {
+        if (!sent) {
+            values.put(field, List.of(value));
+        }
+        return this;
+    }
+
+    @Override
+    public String value(String field) {
+        return values.getOrDefault(field, List.of("")).stream().findFirst().orElse("");
+    }
+
+    @Override
+    public Content content(String action) {
+        var names = declaration.fields().stream().map(Field::name).toArray(String[]::new);
+        return output -> {
+            open(action).writeTo(output);
+            fields(names).writeTo(output);
+            close().writeTo(output);
+        };
+    }
+
+    @Override
+    public Content fields(String... names) {
+        var views = Arrays.stream(names).map(this::view).toList();
+        return CoreTemplates.content("form/fields.jte", Map.of("fields", views, "words", context.words()));
+    }
+
+    @Override
+    public Content open(String action) {
+        boolean multipart = declaration.fields().stream().anyMatch(field -> field.widget() == Widget.FILES);
+        var open = new FormOpen(context.tokens(), wrongs());
+        var inside = CoreTemplates.content("form/open.jte", Map.of("view", open, "words", context.words()));
+        return output -> {
+            FormTag.open(action, multipart).writeTo(output);
+            inside.writeTo(output);
+        };
+    }
+
+    @Override
+    public Content close() {
+        var submit = context.words().text(form.words() + ".submit");
+        return output -> {
+            CoreTemplates.content("form/close.jte", Map.of("submit", submit)).writeTo(output);
+            FormTag.close().writeTo(output);
+        };
+    }
+
+    @Override
+    public boolean refused() {
+        return !refusals.isEmpty();
+    }
+
+    private FieldView view(String name) {
+        var field = declaration
+                .field(name)
+                .orElseThrow(() -> new IllegalArgumentException(form.type().getName() + " has no field " + name));
+        var typed = values.getOrDefault(name, List.of());
+        var state = new FieldState(typed, options.getOrDefault(name, List.of()), wrong(name));
+        return new FieldViews(form.words(), context).view(field, state);
+    }
+
+    private List<String> wrong(String field) {
+        return refusals.stream()
+                .filter(refusal -> refusal.field().equals(field))
+                .map(this::text)
+                .toList();
+    }
+
+    private List<FormOpen.Wrong> wrongs() {
+        return refusals.stream().map(this::wrong).toList();
+    }
+
+    private FormOpen.Wrong wrong(Refusal refusal) {
+        return declaration
+                .field(refusal.field())
+                .filter(field -> field.widget() != Widget.HIDDEN)
+                .map(field -> new FieldViews(form.words(), context).wrong(field, text(refusal)))
+                .orElseGet(() -> new FormOpen.Wrong("", "", text(refusal)));
+    }
+
+    private String text(Refusal refusal) {
+        return context.words().text(refusal.key(), refusal.args().toArray());
+    }
+}

@@ -1,0 +1,65 @@
+package org.linli.server.form;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.linli.api.form.Form;
+import org.linli.api.refusal.Refusal;
+import org.linli.api.refusal.Refused;
+
+/** Reads what was sent into a form's record: field by field, before the record is made, all refusals at once. */
+public final class FormReader {
+
+    private static final Set<String> TOKENS = Set.of(FormTokens.CSRF_FIELD, FormTokens.ONCE_FIELD);
+
+    private final Clock clock;
+
+    /** The clock says what is past and what is future, on the day of Asia/Shanghai. */
+    public FormReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    public <T extends Record> Reading<T> read(Form<T> form, FormInput input) {
+        var declaration = Declaration.of(form.type());
+        var refusals = new ArrayList<>(input.refusals());
+        var values = new ArrayList<Object>();
+        for (var field : declaration.fields()) {
+            values.add(value(declaration, field, input, refusals));
+        }
+        if (input.strict()) {
+            refusals.addAll(unknown(declaration, input));
+        }
+        return refusals.isEmpty() ? made(declaration, form.type(), values) : Reading.refused(refusals);
+    }
+
+    private Object value(Declaration declaration, Field field, FormInput input, List<Refusal> refusals) {
+        try {
+            var value = FieldReader.read(field, input);
+            refusals.addAll(declaration.constraints().refusals(field, value, clock));
+            return value;
+        } catch (Refused refused) {
+            refused.refusals().forEach(refusal -> refusals.add(refusal.at(field.name())));
+            return refused;
+        }
+    }
+
+    private static List<Refusal> unknown(Declaration declaration, FormInput input) {
+        var known = declaration.fields().stream().map(Field::name).collect(Collectors.toSet());
+        return new TreeSet<>(input.values().keySet())
+                .stream()
+                        .filter(name -> !known.contains(name) && !TOKENS.contains(name))
+                        .map(name -> Refusal.of(name, "form.refused.unknown"))
+                        .toList();
+    }
+
+    private static <T extends Record> Reading<T> made(Declaration declaration, Class<T> type, List<Object> values) {
+        try {
+            return Reading.accepted(declaration.make(type, values.toArray()));
+        } catch (Refused refused) {
+            return Reading.refused(refused.refusals());
+        }
+    }
+}

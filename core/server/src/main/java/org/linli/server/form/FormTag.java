@@ -1,0 +1,27 @@
+package org.linli.server.form;
+
+import gg.jte.Content;
+import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
+
+/** The form element itself: a template may lay out what stands between its two ends, so neither end is in a template. */
+final class FormTag {
+
+    private FormTag() {}
+
+    static Content open(String action, boolean multipart) {
+        var enctype = multipart ? " enctype=\"multipart/form-data\"" : "";
+        return output -> output.writeContent("<form class=\"form\" method=\"post\" action=\"" + attribute(action) + "\""
+                + enctype + " accept-charset=\"utf-8\" novalidate>\n");
+    }
+
+    static Content close() {
+        return output -> output.writeContent("</form>\n");
+    }
+
+    private static String attribute(String value) {
+        var escaped = new StringOutput();
+        Escape.htmlAttribute(value, escaped);
+        return escaped.toString();
+    }
+}

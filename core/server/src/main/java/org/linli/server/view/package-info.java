@@ -1,0 +1,2 @@
+/** The core's own templates. */
+package org.linli.server.view;
