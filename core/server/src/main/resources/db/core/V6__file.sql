@@ -14,4 +14,5 @@ create table core_file (
 );
 create index core_file_subject on core_file (owner, subject_type, subject_id, position);
 create index core_file_staged on core_file (staged_until) where staged_until > 0;
+create index core_file_staged_by on core_file (staged_by) where staged_until > 0;
 create index core_file_hash on core_file (hash);

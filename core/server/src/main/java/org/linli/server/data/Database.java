@@ -1,0 +1,87 @@
+package org.linli.server.data;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.linli.api.data.Data;
+
+/** The deployment's database, SQLite or PostgreSQL: reads, acts and migrations of the core and of each plugin. */
+public final class Database implements AutoCloseable {
+
+    private final DatabaseSettings settings;
+    private final Clock clock;
+    private final Ids ids = new Ids();
+    private final Leases leases = new Leases();
+    private final Optional<FolderLock> lock;
+    private final Engine engine;
+    private final Migrations migrations;
+    private final Map<String, OwnerData> owners = new ConcurrentHashMap<>();
+
+    private Database(DatabaseSettings settings, Clock clock, Optional<FolderLock> lock) throws SQLException {
+        this.settings = settings;
+        this.clock = clock;
+        this.lock = lock;
+        this.engine = settings.postgres() ? new PostgresEngine(settings, leases) : new SqliteEngine(settings, leases);
+        this.migrations = new Migrations(engine, settings.postgres());
+    }
+
+    /**
+     * Opens what is there, or makes an empty database. Throws {@link FolderLock.FolderInUse} when another process writes
+     * to the SQLite file.
+     */
+    public static Database open(DatabaseSettings settings, Clock clock) {
+        Optional<FolderLock> lock =
+                settings.postgres() ? Optional.empty() : Optional.of(FolderLock.take(settings.folder()));
+        try {
+            return new Database(settings, clock, lock);
+        } catch (SQLException | RuntimeException thrown) {
+            lock.ifPresent(FolderLock::close);
+            throw new IllegalStateException("The database " + settings + " cannot be opened", thrown);
+        }
+    }
+
+    /** The data as this owner, {@code core} or a plugin's id, sees it. */
+    public Data data(String owner) {
+        return owners.computeIfAbsent(owner, id -> new OwnerData(engine, leases, ids, id));
+    }
+
+    /** Brings the owner's tables to what its scripts say: those under {@code db/core} for the core, {@code db} else. */
+    public void migrate(String owner, ClassLoader loader) {
+        migrations.migrate(owner, loader);
+    }
+
+    /** Lets go of all that is kept for a stopped plugin; its data handle is dead, its tables stay. */
+    public void forget(String owner) {
+        OwnerData data = owners.remove(owner);
+        if (data != null) {
+            data.forget();
+        }
+    }
+
+    public boolean postgres() {
+        return settings.postgres();
+    }
+
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Connections for the job table. */
+    DataSource turns() {
+        return engine.turns();
+    }
+
+    /** Takes no more work, stores what waits, and lets go of the file. */
+    @Override
+    public void close() {
+        engine.close();
+        lock.ifPresent(FolderLock::close);
+    }
+}

@@ -1,0 +1,99 @@
+package org.linli.server.data;
+
+import java.sql.Connection;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.linli.api.data.Data;
+
+/** The data as one owner sees it: through a Jdbi of its own, so that nothing of a stopped plugin stays behind. */
+final class OwnerData implements Data {
+
+    private final Engine engine;
+    private final Leases leases;
+    private final Ids ids;
+    private final String owner;
+    private volatile Optional<Jdbi> jdbi;
+
+    OwnerData(Engine engine, Leases leases, Ids ids, String owner) {
+        this.engine = engine;
+        this.leases = leases;
+        this.ids = ids;
+        this.owner = owner;
+        this.jdbi = Optional.of(jdbi(leases));
+    }
+
+    @Override
+    public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+        return undeclared(() -> {
+            Callable<T> unit = unit(work);
+            return leases.held().isPresent() ? unit.call() : engine.read(unit);
+        });
+    }
+
+    @Override
+    public <T, X extends Exception> T act(HandleCallback<T, X> work) throws X {
+        return undeclared(() -> {
+            Callable<T> unit = unit(work);
+            Optional<Lease> held = leases.held();
+            if (held.isEmpty()) {
+                return engine.act(unit);
+            }
+            if (!held.get().writing()) {
+                throw new IllegalStateException("an act cannot begin inside a read: end the read first");
+            }
+            return held.get().inSavepoint(unit);
+        });
+    }
+
+    @Override
+    public long newId() {
+        return ids.next();
+    }
+
+    /** From now on every call is refused. */
+    void forget() {
+        jdbi = Optional.empty();
+    }
+
+    private <T, X extends Exception> Callable<T> unit(HandleCallback<T, X> work) {
+        Jdbi own = jdbi.orElseThrow(() -> new IllegalStateException(owner + " has been stopped"));
+        return () -> {
+            try (Handle handle = own.open()) {
+                return work.withHandle(handle);
+            }
+        };
+    }
+
+    private static Jdbi jdbi(Leases leases) {
+        Jdbi jdbi = Jdbi.create(new ConnectionFactory() {
+            @Override
+            public Connection openConnection() {
+                return leases.connection();
+            }
+
+            @Override
+            public void closeConnection(Connection connection) {
+                // it belongs to the lease
+            }
+        });
+        jdbi.installPlugin(new SqlObjectPlugin());
+        jdbi.setTransactionHandler(new JoinedTransaction());
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        return jdbi;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T, X extends Exception> T undeclared(Callable<T> work) throws X {
+        try {
+            return work.call();
+        } catch (Exception thrown) {
+            throw (X) thrown; // the work declares X; all else is unchecked
+        }
+    }
+}

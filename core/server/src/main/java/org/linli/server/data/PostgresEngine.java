@@ -1,0 +1,158 @@
+package org.linli.server.data;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.linli.api.data.ActTimedOut;
+import org.linli.api.data.Busy;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PgConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * PostgreSQL: an act is a transaction of its own, serializable, so that acts behave as they do on SQLite, one after the
+ * other; one that PostgreSQL refuses for that reason runs again.
+ */
+final class PostgresEngine implements Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresEngine.class);
+    private static final int TRIES_MAX = 10;
+    private static final long PAUSE_MAX_MS = 20;
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String DEADLOCK = "40P01";
+
+    private final DatabaseSettings settings;
+    private final Leases leases;
+    private final Duration actTimeMax;
+    private final Watchdog watchdog = new Watchdog();
+    private final ReaderPool readers;
+    private final HikariDataSource writers;
+
+    PostgresEngine(DatabaseSettings settings, Leases leases) {
+        this.settings = settings;
+        this.leases = leases;
+        this.actTimeMax = settings.actTimeMax();
+        HikariDataSource reading = ReaderPool.pool("linli-readers", source(), settings.readersMax() * 2);
+        reading.setReadOnly(true);
+        reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        this.readers = new ReaderPool(reading, leases);
+        this.writers = ReaderPool.pool("linli-writers", source(), settings.readersMax() * 2);
+        writers.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+        writers.setConnectionInitSql("set synchronous_commit = on");
+    }
+
+    @Override
+    public <T> T read(Callable<T> work) throws Exception {
+        return readers.read(work);
+    }
+
+    @Override
+    public <T> T act(Callable<T> work) throws Exception {
+        for (int tries = 1; ; tries++) {
+            try {
+                return once(work);
+            } catch (Exception thrown) {
+                if (!isForAnotherTry(thrown)) {
+                    throw thrown;
+                }
+                if (tries == TRIES_MAX) {
+                    throw new Busy("others kept changing the same rows");
+                }
+                pause(tries);
+            }
+        }
+    }
+
+    @Override
+    public DataSource turns() {
+        return source();
+    }
+
+    @Override
+    public void alone(Consumer<DataSource> work) {
+        work.accept(source());
+    }
+
+    @Override
+    public void close() {
+        writers.close();
+        readers.close();
+        watchdog.close();
+    }
+
+    private <T> T once(Callable<T> work) throws Exception {
+        try (Connection connection = ReaderPool.connection(writers)) {
+            Lease lease = new Lease(connection, true);
+            Thread caller = Thread.currentThread();
+            T value;
+            Watchdog.Watch watch = watchdog.watch(actTimeMax, () -> late(lease, connection, caller));
+            try {
+                value = leases.holding(lease, work);
+            } catch (Throwable thrown) { // the pool rolls back what was not committed
+                if (lease.revoked()) {
+                    throw timedOut();
+                }
+                throw thrown;
+            } finally {
+                watch.end();
+            }
+            if (lease.revoked()) {
+                throw timedOut();
+            }
+            connection.commit();
+            return value;
+        }
+    }
+
+    private void late(Lease lease, Connection connection, Thread caller) {
+        if (!lease.revoke()) {
+            return;
+        }
+        LOG.error("An act took too long and is given up; it stood at {}", Arrays.toString(caller.getStackTrace()));
+        try {
+            PgConnection broken = connection.unwrap(PgConnection.class);
+            writers.evictConnection(connection);
+            broken.abort(Runnable::run);
+        } catch (SQLException thrown) {
+            LOG.warn("A connection could not be closed", thrown);
+        }
+    }
+
+    private static boolean isForAnotherTry(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (SERIALIZATION_FAILURE.equals(sql.getSQLState()) || DEADLOCK.equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void pause(int tries) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(PAUSE_MAX_MS * tries));
+        } catch (InterruptedException thrown) {
+            Thread.currentThread().interrupt();
+            throw new Busy("interrupted before another try");
+        }
+    }
+
+    private static ActTimedOut timedOut() {
+        return new ActTimedOut("the act took too long; nothing of it is stored");
+    }
+
+    private DataSource source() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.jdbcUrl());
+        source.setUser(settings.user());
+        source.setPassword(settings.password());
+        return source;
+    }
+}

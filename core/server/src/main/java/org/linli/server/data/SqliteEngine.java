@@ -1,0 +1,55 @@
+package org.linli.server.data;
+
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** SQLite: one writer that commits in groups, and as many readers as there are cores. */
+final class SqliteEngine implements Engine {
+
+    private final SqliteConnections connections;
+    private final Watchdog watchdog = new Watchdog();
+    private final GroupWriter writer;
+    private final ReaderPool readers;
+
+    SqliteEngine(DatabaseSettings settings, Leases leases) throws SQLException {
+        this.connections = new SqliteConnections(settings.file());
+        connections.writer().close(); // makes the file, and asserts its settings before anything is served
+        this.writer = new GroupWriter(connections::writer, leases, watchdog, settings);
+        this.readers = new ReaderPool(
+                ReaderPool.pool("linli-readers", connections.source(true), settings.readersMax()), leases);
+    }
+
+    @Override
+    public <T> T read(Callable<T> work) throws Exception {
+        return readers.read(work);
+    }
+
+    @Override
+    public <T> T act(Callable<T> work) throws Exception {
+        return writer.call(work);
+    }
+
+    @Override
+    public DataSource turns() {
+        return new TurnSource(connections, writer.turn());
+    }
+
+    @Override
+    public void alone(Consumer<DataSource> work) {
+        writer.turn().acquireUninterruptibly();
+        try {
+            work.accept(connections.source(false));
+        } finally {
+            writer.turn().release();
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+        watchdog.close();
+    }
+}

@@ -1,0 +1,77 @@
+package org.linli.server.file;
+
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.linli.api.data.Busy;
+import org.linli.api.refusal.Refused;
+import org.linli.server.web.Uploads.Upload;
+
+/** Looks at a file as it comes in: how large, what it is, and, for a picture, only its points. */
+final class Intake {
+
+    static final int BYTES_MAX = 10 * 1024 * 1024;
+
+    private static final int MEGABYTES_MAX = 10;
+    private static final int PICTURES_AT_ONCE = 2;
+    private static final int WAIT_SECONDS_MAX = 20;
+    private static final byte[] NO_THUMBNAIL = {};
+
+    private final Semaphore pictures = new Semaphore(PICTURES_AT_ONCE);
+
+    /** A file that may be stored. */
+    record Taken(FileName name, FileType type, byte[] content, byte[] thumbnail) {}
+
+    /** Throws {@link Refused} at the upload's field, naming the file. */
+    Taken take(Upload upload) {
+        var content = content(upload);
+        var type = FileType.of(content).orElseThrow(() -> refused(upload, "file.refused.type"));
+        var name = FileName.of(upload.name(), type);
+        return type.image() ? picture(upload, name, type, content) : new Taken(name, type, content, NO_THUMBNAIL);
+    }
+
+    private static byte[] content(Upload upload) {
+        if (upload.bytes() > BYTES_MAX) {
+            throw tooLarge(upload);
+        }
+        try {
+            var content = upload.content().readNBytes(BYTES_MAX + 1);
+            if (content.length > BYTES_MAX) {
+                throw tooLarge(upload);
+            }
+            return content;
+        } catch (IOException e) {
+            throw refused(upload, "file.refused.broken");
+        }
+    }
+
+    // an unpacked picture takes tens of megabytes: few at once
+    private Taken picture(Upload upload, FileName name, FileType type, byte[] content) {
+        try {
+            if (!pictures.tryAcquire(WAIT_SECONDS_MAX, TimeUnit.SECONDS)) {
+                throw new Busy("too many pictures at once");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy("interrupted while waiting to read a picture");
+        }
+        try {
+            var picture = Picture.read(content, type);
+            return new Taken(name, type, picture.encoded(type), picture.thumbnail());
+        } catch (Picture.TooManyPoints e) {
+            throw refused(upload, "file.refused.points");
+        } catch (IOException e) {
+            throw refused(upload, "file.refused.broken");
+        } finally {
+            pictures.release();
+        }
+    }
+
+    private static Refused tooLarge(Upload upload) {
+        return Refused.because(upload.field(), "file.refused.size", FileName.shown(upload.name()), MEGABYTES_MAX);
+    }
+
+    private static Refused refused(Upload upload, String key) {
+        return Refused.because(upload.field(), key, FileName.shown(upload.name()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What tests of the core and of plugins stand on. */
+package org.linli.testkit;
