@@ -1,0 +1,200 @@
+package org.linli.service365.matter;
+
+import static org.linli.service365.matter.MatterPermissions.READ;
+import static org.linli.service365.matter.MatterPermissions.REGISTER;
+import static org.linli.service365.matter.MatterPermissions.UNMASK;
+
+import java.time.Clock;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.linli.api.Setup;
+import org.linli.api.access.ActingAs;
+import org.linli.api.access.Channel;
+import org.linli.api.access.Permission;
+import org.linli.api.access.Viewer;
+import org.linli.api.area.Place;
+import org.linli.api.data.Data;
+import org.linli.api.event.Events;
+import org.linli.api.file.Files;
+import org.linli.api.member.Member;
+import org.linli.api.member.Members;
+import org.linli.api.procedure.Begin;
+import org.linli.api.procedure.Details;
+import org.linli.api.procedure.Procedures;
+import org.linli.api.procedure.Run;
+import org.linli.api.search.SearchIndex;
+import org.linli.api.web.Forbidden;
+import org.linli.api.web.NotFound;
+import org.linli.service365.open.MatterAnswered;
+import org.linli.service365.open.MatterFiled;
+
+/** The acts on matters: file, hand over, answer, unmask the phone; each is one transaction. */
+public final class Matters {
+
+    static final String SUBJECT = "matter";
+    static final String NEED = "need";
+    static final String WHERE = "where";
+    static final String ANSWER = "answer";
+
+    private final Data data;
+    private final Clock clock;
+    private final Procedures procedures;
+    private final Members members;
+    private final Files files;
+    private final Events events;
+    private final SearchIndex search;
+    private final Places places;
+
+    public Matters(Setup to, SearchIndex search, Places places) {
+        this.data = to.data();
+        this.clock = to.clock();
+        this.procedures = to.procedures();
+        this.members = to.members();
+        this.files = to.files();
+        this.events = to.events();
+        this.search = search;
+        this.places = places;
+    }
+
+    /** A matter that was filed, and the code with which it can be followed. */
+    record Filed(Matter matter, Run run, TrackingCode code) {}
+
+    /** Enters a matter for a resident. Throws Forbidden where the viewer may not, otherwise as {@link #file}. */
+    Filed register(Viewer viewer, NewMatter said) {
+        if (!viewer.mayIn(REGISTER, places.spot(said.areaId()).place())) {
+            throw new Forbidden("register a matter in area " + said.areaId());
+        }
+        return file(viewer, said);
+    }
+
+    /** Files a matter. Throws Refused when there is no such community. */
+    Filed file(Viewer viewer, NewMatter said) {
+        var spot = places.spot(said.areaId());
+        return data.act(handle -> {
+            long reporterId = reporter(handle, viewer, said, spot.place());
+            var who = who(viewer, said.channel(), reporterId);
+            long id = data.newId();
+            var place = place(reporterId, spot.place());
+            var begin = new Begin(
+                    id,
+                    place,
+                    place.communityId(),
+                    spot.undertakerId(),
+                    Map.of(NEED, said.need(), WHERE, said.where()));
+            var run = procedures.start(handle, who, MatterProcedure.PROCEDURE, begin);
+            var matter = matter(run, said, reporterId);
+            return new Filed(matter, run, store(handle, matter, said));
+        });
+    }
+
+    Run handOver(Viewer viewer, long id, HandOverForm form) {
+        return data.act(handle -> {
+            var run = visible(handle, viewer, id);
+            places.checkOrganization(run, form.organization());
+            return procedures.move(
+                    handle,
+                    viewer,
+                    viewer.actingAs(),
+                    id,
+                    MatterProcedure.MOVE_HAND_OVER,
+                    new Details(form.seen(), form.reason(), form.organization(), Map.of()));
+        });
+    }
+
+    Run answer(Viewer viewer, long id, AnswerForm form) {
+        return data.act(handle -> {
+            visible(handle, viewer, id);
+            var details = new Details(form.seen(), "", 0, Map.of(ANSWER, form.answer()));
+            var run = procedures.move(handle, viewer, viewer.actingAs(), id, MatterProcedure.MOVE_ANSWER, details);
+            events.publish(
+                    handle, new MatterAnswered(id, run.number(), run.place().communityId(), run.undertakerId()));
+            return run;
+        });
+    }
+
+    /** The whole phone number of who reported, or ""; logged with the purpose, and the resident can read that. */
+    String unmaskPhone(Viewer viewer, long id, String purpose) {
+        return data.act(handle -> {
+            var run = visible(handle, viewer, id);
+            if (!holds(viewer, UNMASK, run)) {
+                throw new Forbidden("unmask the phone of matter " + id);
+            }
+            var matter = new MatterDao(handle).find(id).orElseThrow(() -> new NotFound("matter " + id));
+            return members.unmaskPhone(handle, viewer.actingAs(), matter.reporterId(), purpose);
+        });
+    }
+
+    /** Whether this viewer may see the photos of a matter: staff who may see it, and who reported it. */
+    public boolean mayReadFiles(Viewer viewer, long id) {
+        return data.read(handle -> procedures
+                        .find(handle, id)
+                        .filter(run -> holds(viewer, READ, run))
+                        .isPresent()
+                || new MatterDao(handle)
+                        .find(id)
+                        .filter(matter -> viewer.signedIn() && matter.reporterId() == viewer.memberId())
+                        .isPresent());
+    }
+
+    /** The run of a matter. Throws NotFound when this viewer may not know of it. */
+    Run visible(Handle handle, Viewer viewer, long id) {
+        return procedures
+                .find(handle, id)
+                .filter(run -> run.procedure().equals(MatterProcedure.PROCEDURE.key()))
+                .filter(run -> holds(viewer, READ, run))
+                .orElseThrow(() -> new NotFound("matter " + id));
+    }
+
+    /** Whether a permission is held where the run lies, or for the organization in charge. */
+    static boolean holds(Viewer viewer, Permission permission, Run run) {
+        var scope = viewer.scope(permission);
+        return scope.covers(run.place()) || (run.undertakerId() != 0 && scope.coversOrganization(run.undertakerId()));
+    }
+
+    private long reporter(Handle handle, Viewer viewer, NewMatter said, Place place) {
+        long self = said.channel() == Channel.ONLINE ? viewer.memberId() : 0;
+        return said.reporter()
+                .map(named -> members.findOrAdd(handle, viewer.actingAs(), named.name(), named.phone(), place))
+                .orElse(self);
+    }
+
+    private static ActingAs who(Viewer viewer, Channel channel, long reporterId) {
+        return channel == Channel.ONLINE ? viewer.actingAs() : viewer.actingAs().onBehalfOf(reporterId, channel);
+    }
+
+    /** Where the reporter lives, when it is in the same community: that names the grid too. */
+    private Place place(long reporterId, Place said) {
+        return members.find(reporterId)
+                .map(Member::place)
+                .filter(home -> said.gridId() == 0 && home.communityId() == said.communityId())
+                .orElse(said);
+    }
+
+    private Matter matter(Run run, NewMatter said, long reporterId) {
+        return new Matter(
+                run.id(),
+                run.number(),
+                Matter.title(said.need()),
+                said.category(),
+                said.channel(),
+                reporterId,
+                clock.instant(),
+                run.place());
+    }
+
+    private TrackingCode store(Handle handle, Matter matter, NewMatter said) {
+        var code = TrackingCode.random();
+        new MatterDao(handle).insert(matter, code);
+        files.keep(handle, said.photos(), SUBJECT, matter.id());
+        search.put(handle, matter.id(), Matter.masked(String.join("\n", matter.number(), said.need(), said.where())));
+        events.publish(
+                handle,
+                new MatterFiled(
+                        matter.id(),
+                        matter.number(),
+                        matter.place().communityId(),
+                        matter.category().name(),
+                        matter.channel().name()));
+        return code;
+    }
+}

@@ -1,0 +1,121 @@
+package org.linli.service365.matter;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.linli.api.access.Scope;
+import org.linli.api.area.Area;
+import org.linli.api.area.AreaLevel;
+import org.linli.api.area.Areas;
+import org.linli.api.area.Place;
+import org.linli.api.form.Choice;
+import org.linli.api.organization.Organization;
+import org.linli.api.organization.Organizations;
+import org.linli.api.procedure.Run;
+import org.linli.api.refusal.Refused;
+
+/** Where matters lie and who may be in charge of them there. */
+public final class Places {
+
+    /** The organization that is in charge at first. */
+    private static final String FIRST_KIND = "residents-committee";
+
+    private static final int ORGANIZATIONS_MAX = 500;
+
+    private final Areas areas;
+    private final Organizations organizations;
+
+    public Places(Areas areas, Organizations organizations) {
+        this.areas = areas;
+        this.organizations = organizations;
+    }
+
+    /** A place at which a matter can be filed, and who is in charge there at first, or 0. */
+    record Spot(Place place, long undertakerId) {}
+
+    /** Throws Refused when the area is no community, nor a grid in one. */
+    Spot spot(long areaId) {
+        var place = areas.find(areaId)
+                .filter(area -> area.level() == AreaLevel.COMMUNITY || area.level() == AreaLevel.GRID)
+                .map(area -> areas.place(area.id()))
+                .filter(found -> found.communityId() != 0)
+                .orElseThrow(() -> Refused.because("area", "matter.form.area.unknown"));
+        long undertaker = organizations.inArea(place.communityId()).stream()
+                .filter(organization -> organization.kind().equals(FIRST_KIND))
+                .findFirst()
+                .map(Organization::id)
+                .orElse(0L);
+        return new Spot(place, undertaker);
+    }
+
+    /** All communities, each with its subdistrict. */
+    List<Choice> communities() {
+        var subdistricts =
+                areas.ofLevel(AreaLevel.SUBDISTRICT).stream().collect(Collectors.toMap(Area::id, Function.identity()));
+        return areas.ofLevel(AreaLevel.COMMUNITY).stream()
+                .map(community -> choice(community, subdistricts))
+                .toList();
+    }
+
+    /** The communities and grids inside a scope. */
+    List<Choice> within(Scope scope) {
+        var choices = new ArrayList<Choice>();
+        for (var choice : communities()) {
+            if (scope.covers(areas.place(Long.parseLong(choice.value())))) {
+                choices.add(choice);
+            }
+        }
+        scope.gridIds().stream()
+                .map(areas::find)
+                .flatMap(Optional::stream)
+                .map(grid -> new Choice(
+                        Long.toString(grid.id()), name(areas.place(grid.id()).communityId(), grid)))
+                .sorted(Comparator.comparing(Choice::label))
+                .forEach(choices::add);
+        return choices;
+    }
+
+    /** The organizations of the community and of the areas above it, the nearest first, without the one in charge. */
+    List<Organization> organizations(Run run) {
+        var found = new ArrayList<Organization>();
+        var ancestry = new ArrayList<>(areas.ancestry(run.place().communityId()));
+        Collections.reverse(ancestry);
+        for (var area : ancestry) {
+            organizations.inArea(area.id()).stream()
+                    .filter(organization -> organization.id() != run.undertakerId())
+                    .limit(ORGANIZATIONS_MAX - found.size())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    void checkOrganization(Run run, long organizationId) {
+        if (organizations(run).stream().noneMatch(organization -> organization.id() == organizationId)) {
+            throw Refused.because("organization", "matter.hand-over.organization.unknown");
+        }
+    }
+
+    String areaName(long id) {
+        return areas.find(id).map(Area::name).orElse("");
+    }
+
+    String organizationName(long id) {
+        return organizations.find(id).map(Organization::name).orElse("");
+    }
+
+    private static Choice choice(Area community, Map<Long, Area> subdistricts) {
+        var subdistrict = Optional.ofNullable(subdistricts.get(community.parentId()));
+        return new Choice(
+                Long.toString(community.id()),
+                subdistrict.map(area -> area.name() + " · ").orElse("") + community.name());
+    }
+
+    private String name(long communityId, Area grid) {
+        return areaName(communityId) + " · " + grid.name();
+    }
+}

@@ -1,0 +1,66 @@
+package org.linli.service365.matter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.api.words.Words;
+
+/**
+ * What became of a matter, for whoever reported it; it names no person.
+ *
+ * @param need what was said, or "" when it has been erased
+ * @param answer what was answered; "" as long as nothing was, and when it has been erased
+ * @param replyDays working days within which an answer is promised
+ */
+public record Progress(
+        long id,
+        String number,
+        String community,
+        String category,
+        String need,
+        int photos,
+        Instant filedAt,
+        List<Point> points,
+        String answer,
+        int replyDays) {
+
+    /** How a point on the line stands. */
+    public enum Reached {
+        PAST,
+        NOW,
+        NEXT
+    }
+
+    /**
+     * A point on the line that the matter walks along.
+     *
+     * @param words message key of its name
+     * @param undertaker the organization in charge, or ""
+     */
+    public record Point(String words, Reached reached, Optional<Instant> at, String undertaker) {}
+
+    public boolean answered() {
+        return points.get(points.size() - 1).reached() == Reached.PAST;
+    }
+
+    Map<String, Object> json(Words inWords) {
+        return Map.of(
+                "number", number,
+                "community", community,
+                "category", inWords.text(category),
+                "need", need,
+                "photos", photos,
+                "filedAt", filedAt.toString(),
+                "points", points.stream().map(point -> json(point, inWords)).toList(),
+                "answer", answer);
+    }
+
+    private static Map<String, Object> json(Point point, Words inWords) {
+        return Map.of(
+                "step", inWords.text(point.words()),
+                "reached", point.reached().name(),
+                "at", point.at().map(Instant::toString).orElse(""),
+                "undertaker", point.undertaker());
+    }
+}

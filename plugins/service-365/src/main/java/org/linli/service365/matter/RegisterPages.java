@@ -1,0 +1,50 @@
+package org.linli.service365.matter;
+
+import static org.linli.api.access.Access.holders;
+import static org.linli.service365.matter.MatterPermissions.REGISTER;
+
+import java.util.function.Supplier;
+import org.linli.api.form.FormView;
+import org.linli.api.web.Answer;
+import org.linli.api.web.Pages;
+import org.linli.api.web.Request;
+import org.linli.api.web.Routes;
+import org.linli.service365.Service365Settings;
+
+/** Entry at the counter, for residents who come, call or write. */
+public final class RegisterPages implements Pages {
+
+    private final Matters matters;
+    private final Places places;
+    private final Supplier<Service365Settings> settings;
+
+    public RegisterPages(Matters matters, Places places, Supplier<Service365Settings> settings) {
+        this.matters = matters;
+        this.places = places;
+        this.settings = settings;
+    }
+
+    @Override
+    public void routes(Routes to) {
+        to.get(
+                        MatterPages.MATTERS + "/new",
+                        holders(REGISTER),
+                        request -> form(request, request.form(RegisterForm.FORM)))
+                .post(MatterPages.MATTERS, holders(REGISTER), RegisterForm.FORM, this::register, this::form);
+    }
+
+    private Answer form(Request request, FormView form) {
+        var choices = places.within(request.viewer().scope(REGISTER));
+        form.options("area", choices);
+        if (choices.size() == 1) {
+            form.value("area", choices.get(0).value());
+        }
+        var view = new ReportView(form, MatterPages.MATTERS, settings.get().replyDays());
+        return Answer.workbench(request.words().text("matter.register.title"), "matter/register.jte", view);
+    }
+
+    private Answer register(Request request, RegisterForm form) {
+        var filed = matters.register(request.viewer(), form.matter());
+        return Answer.seeOther(ReportPages.receiptOf(filed)).withNotice("matter.register.done");
+    }
+}
