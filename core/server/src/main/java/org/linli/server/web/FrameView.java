@@ -31,6 +31,11 @@ public record FrameView(
         UnaryOperator<String> asset,
         Content body) {
 
+    /** The groups of the navigation, in the order in which they first come. */
+    public List<String> groups() {
+        return navigation.stream().map(NavigationItem::group).distinct().toList();
+    }
+
     /**
      * A menu entry.
      *

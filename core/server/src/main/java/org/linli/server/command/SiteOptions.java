@@ -1,0 +1,64 @@
+package org.linli.server.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.linli.server.data.DatabaseSettings;
+import org.linli.server.district.BrokenDistrictFile;
+import org.linli.server.district.DatabaseChoice;
+import org.linli.server.district.District;
+import org.linli.server.district.DistrictFile;
+import picocli.CommandLine.Option;
+
+/** The options that every command on a site takes: where its district.yml, its data and its plugins are. */
+public final class SiteOptions {
+
+    @Option(names = "--config", paramLabel = "FILE", descriptionKey = "site.config")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "site.data")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(names = "--plugins", paramLabel = "DIR", descriptionKey = "site.plugins")
+    private Optional<Path> plugins = Optional.empty();
+
+    /** Reads district.yml. Throws with all its problems when there are any. */
+    public District district() throws BrokenDistrictFile {
+        return DistrictFile.read(file());
+    }
+
+    public Path file() {
+        return config.orElseGet(() -> home().resolve("district.yml"));
+    }
+
+    public Path dataFolder() {
+        return data.orElseGet(() -> home().resolve("data")).toAbsolutePath().normalize();
+    }
+
+    public Path pluginFolder() {
+        return plugins.orElseGet(() -> home().resolve("plugins"));
+    }
+
+    /** Where the district's data is, by its file and the data folder. */
+    public DatabaseSettings database(District district) {
+        return database(district, dataFolder());
+    }
+
+    public static DatabaseSettings database(District district, Path dataFolder) {
+        if (district.database() instanceof DatabaseChoice.Postgresql server) {
+            return DatabaseSettings.postgres(server.url(), server.user(), server.password())
+                    .folder(dataFolder);
+        }
+        return DatabaseSettings.sqlite(dataFolder);
+    }
+
+    /** The folder of the assembled site: said by the start script, else where the command was called. */
+    private static Path home() {
+        var here = Path.of("");
+        return List.of(Path.of(System.getProperty("linli.home", ""))).stream()
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(here);
+    }
+}
