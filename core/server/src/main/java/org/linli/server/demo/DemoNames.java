@@ -1,7 +1,7 @@
 package org.linli.server.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** The names of the fictional district, read from {@code demo/district.yml} on the class path. */
+/** The names of the fictional district, read from {@code demo/district.json} on the class path. */
 record DemoNames(
         List<Subdistrict> subdistricts,
         List<String> compounds,
@@ -34,8 +34,8 @@ record DemoNames(
             List<String> unit) {}
 
     static DemoNames read() {
-        try (var file = DemoNames.class.getResourceAsStream("/demo/district.yml")) {
-            return new YAMLMapper().readValue(file, DemoNames.class);
+        try (var file = DemoNames.class.getResourceAsStream("/demo/district.json")) {
+            return new JsonMapper().readValue(file, DemoNames.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
