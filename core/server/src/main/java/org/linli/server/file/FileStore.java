@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import org.linli.api.data.Data;
 import org.linli.api.file.FileRef;
 import org.linli.api.file.Files;
@@ -76,9 +77,11 @@ public final class FileStore implements Uploads {
     }
 
     @Override
-    public boolean isStagedBy(String stagedBy, long id) {
-        return data.read(handle -> dao.staged(handle, List.of(id), clock.millis())).stream()
-                .anyMatch(file -> file.stagedBy().equals(stagedBy));
+    public List<FileRef> staged(String stagedBy, List<Long> ids) {
+        var mine = data.read(handle -> dao.staged(handle, ids, clock.millis())).stream()
+                .filter(file -> file.stagedBy().equals(stagedBy))
+                .collect(Collectors.toMap(file -> file.ref().id(), StoredFile::ref));
+        return ids.stream().filter(mine::containsKey).map(mine::get).toList();
     }
 
     Optional<StoredFile> find(long id) {

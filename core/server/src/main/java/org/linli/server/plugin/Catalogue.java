@@ -1,5 +1,6 @@
 package org.linli.server.plugin;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
 import org.linli.server.web.Owner;
 import org.linli.server.web.Route;
+import org.linli.server.web.Served;
 
 /**
  * Everything that the core and the running plugins have registered, at one moment. It never changes: when a plugin starts
@@ -49,4 +51,14 @@ public record Catalogue(
 
     /** A type of object, of one owner, that files are attached to. */
     public record FileSubject(String owner, String subjectType) {}
+
+    /** The part of it that the web serves. */
+    public Served served() {
+        var failed = new LinkedHashMap<String, Boolean>();
+        out.forEach((id, reason) -> failed.put(id, reason.failed()));
+        var entries = navigation.stream()
+                .map(entry -> new Served.Entry(entry.owner(), entry.words(), entry.path(), entry.staff()))
+                .toList();
+        return new Served(owners, failed, routes, entries);
+    }
 }

@@ -1,5 +1,6 @@
 package org.linli.server.web;
 
+import java.util.Objects;
 import org.linli.api.access.Access;
 
 /**
@@ -9,4 +10,9 @@ import org.linli.api.access.Access;
  * @param method GET or POST
  * @param path as {@code /service-365/matters/{id}}
  */
-public record Route(String owner, String method, String path, Access access, Action action) {}
+public record Route(String owner, String method, String path, Access access, Action action) {
+
+    public Route {
+        Objects.requireNonNull(access, () -> "Who may take this route? " + method + " " + path);
+    }
+}

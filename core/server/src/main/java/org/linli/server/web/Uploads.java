@@ -1,6 +1,8 @@
 package org.linli.server.web;
 
 import java.io.InputStream;
+import java.util.List;
+import org.linli.api.file.FileRef;
 
 /** Stages the files that come with a form, before the form is read. */
 public interface Uploads {
@@ -22,6 +24,6 @@ public interface Uploads {
      */
     long stage(String stagedBy, Upload upload);
 
-    /** Whether the id is of a file that is staged by the same; others' ids in a form are passed over. */
-    boolean isStagedBy(String stagedBy, long id);
+    /** Those of the ids that the same staged and that are still there, in the order given. */
+    List<FileRef> staged(String stagedBy, List<Long> ids);
 }

@@ -1,0 +1,25 @@
+package org.linli.server.web;
+
+import java.io.IOException;
+
+/** Runs what a route does, with the loader of its owner already in place. */
+final class Acting {
+
+    private final Answers answers;
+    private final WebParts parts;
+
+    Acting(Served served, WebParts parts) {
+        this.answers = new Answers(new Frames(served, parts));
+        this.parts = parts;
+    }
+
+    Reply reply(PageRequest request, Route route, Sent sent, Format format) throws IOException {
+        if (route.action() instanceof Action.Show show) {
+            return answers.reply(request, show.page().apply(request), format, 200);
+        }
+        if (route.action() instanceof Action.Take<?> take) {
+            return new Taking(answers, parts).reply(request, route, take, sent, format);
+        }
+        return new Listing(answers).reply(request, (Action.Rows<?>) route.action(), format);
+    }
+}

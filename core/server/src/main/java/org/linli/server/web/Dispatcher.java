@@ -1,0 +1,150 @@
+package org.linli.server.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.linli.server.form.FormTokens;
+import org.linli.server.web.RouteTable.Found;
+
+/** Leads each request to its route and its answer back. Whatever is thrown on the way becomes an answer too. */
+final class Dispatcher implements AutoCloseable {
+
+    private final Services services;
+    private final TrustedProxies proxies;
+    private final Workers workers;
+    private final Intake intake;
+    private final SystemPages system;
+    private volatile RouteTable table;
+
+    Dispatcher(WebParts parts) {
+        var limits = parts.settings().limits();
+        this.services = Services.of(parts);
+        this.proxies = new TrustedProxies(parts.settings());
+        this.workers = new Workers(limits.threads(), limits.requestTime());
+        this.intake = new Intake(limits);
+        this.system = new SystemPages(services, intake);
+        this.table = new RouteTable(parts.served().get());
+    }
+
+    Reply answer(Incoming incoming) {
+        var visit =
+                new Visit(incoming, proxies.origin(incoming), services.parts().gate(), services.signer());
+        var now = table();
+        var reply = guarded(visit, now);
+        return SecurityHeaders.onto(reply.with(visit.cookies().headers()), visit);
+    }
+
+    private Reply guarded(Visit visit, RouteTable now) {
+        try {
+            var answered = system.reply(visit, now.served());
+            return answered.isPresent() ? answered.get() : route(visit, now);
+        } catch (Throwable thrown) {
+            return errors(now).reply(core(visit, now), visit.format(), thrown);
+        }
+    }
+
+    private Reply route(Visit visit, RouteTable now) throws Throwable {
+        var segments = UrlText.segments(visit.incoming().rawPath());
+        if (segments.isEmpty()) {
+            return nothing(visit, now);
+        }
+        var found = now.find(visit.incoming().method(), segments.get());
+        if (found instanceof Found.WrongMethod wrong) {
+            throw Trouble.wrongMethod(wrong.allow());
+        }
+        if (found instanceof Found.Match match) {
+            return take(visit, now, match);
+        }
+        return nothing(visit, now);
+    }
+
+    /** A page of a plugin that is out, a path with a slash too many, or nothing. */
+    private Reply nothing(Visit visit, RouteTable now) {
+        var path = visit.incoming().rawPath();
+        var first = path.substring(Math.min(1, path.length())).split("/", 2)[0];
+        if (now.served().out().containsKey(first)) {
+            throw Trouble.pluginOut();
+        }
+        if (path.length() > 1 && path.endsWith("/") && !path.endsWith("//")) {
+            var shorter = path.substring(0, path.length() - 1);
+            var segments = UrlText.segments(shorter);
+            if (segments.isPresent() && now.find("GET", segments.get()) instanceof Found.Match) {
+                return Reply.empty(308).with("Location", LocalPath.or(shorter, "/"));
+            }
+        }
+        throw new org.linli.api.web.NotFound("path");
+    }
+
+    private Reply take(Visit visit, RouteTable now, Found.Match match) throws Throwable {
+        var route = match.route();
+        var owner = now.served().owners().get(route.owner());
+        var request = new PageRequest(visit, owner, match.parameters(), services);
+        var format = match.suffix() == Format.HTML ? visit.format() : match.suffix();
+        try {
+            admit(visit, route);
+            var sent = route.action() instanceof Action.Take<?> ? sent(visit) : new Sent(Map.of(), List.of(), false);
+            return workers.run(owner.id(), () -> page(now, request, route, sent, format));
+        } catch (Throwable thrown) {
+            return errors(now).reply(core(visit, now), format, thrown);
+        }
+    }
+
+    private static void admit(Visit visit, Route route) {
+        if (!route.access().admits(visit.viewer())) {
+            throw visit.viewer().signedIn() ? new org.linli.api.web.Forbidden(route.path()) : Trouble.signIn();
+        }
+    }
+
+    /** The body, once it is certain that no other site sends it. */
+    private Sent sent(Visit visit) throws IOException {
+        services.csrf().checkSource(visit.incoming(), visit.origin().site());
+        var sent = intake.read(visit.incoming());
+        services.csrf().checkToken(visit.incoming(), sent.value(FormTokens.CSRF_FIELD), visit.visitor());
+        return sent;
+    }
+
+    private Reply page(RouteTable now, PageRequest request, Route route, Sent sent, Format format) throws IOException {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(request.owner().loader());
+        try {
+            return new Acting(now.served(), services.parts()).reply(request, route, sent, format);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private PageRequest core(Visit visit, RouteTable now) {
+        return new PageRequest(visit, now.served().core(), Map.of(), services);
+    }
+
+    private Errors errors(RouteTable now) {
+        return new Errors(new Frames(now.served(), services.parts()));
+    }
+
+    private RouteTable table() {
+        if (table.served() != services.parts().served().get()) {
+            refresh();
+        }
+        return table;
+    }
+
+    /** Takes what is served now; nothing of a plugin that is gone stays here or on the threads. */
+    synchronized void refresh() {
+        var served = services.parts().served().get();
+        if (table.served() != served) {
+            boolean fewer = !served.owners()
+                    .values()
+                    .containsAll(table.served().owners().values());
+            table = new RouteTable(served);
+            if (fewer) {
+                workers.renew();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

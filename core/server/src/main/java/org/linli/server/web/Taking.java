@@ -1,0 +1,136 @@
+package org.linli.server.web;
+
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.linli.api.refusal.Refusal;
+import org.linli.api.refusal.Refused;
+import org.linli.api.web.Answer;
+import org.linli.server.form.FormInput;
+import org.linli.server.form.FormReader;
+import org.linli.server.form.FormTokens;
+import org.linli.server.web.Uploads.Upload;
+
+/** Takes a form: reads it, refuses it with all reasons at once, or runs what it asks for as one act, once. */
+final class Taking {
+
+    private static final String ONCE_HEADER = "Idempotency-Key";
+    private static final String ONCE_PATTERN = "[A-Za-z0-9_.:-]{1,100}";
+    private final Answers answers;
+    private final WebParts parts;
+    private final FormReader reader;
+
+    Taking(Answers answers, WebParts parts) {
+        this.answers = answers;
+        this.parts = parts;
+        this.reader = new FormReader(parts.clock());
+    }
+
+    <T extends Record> Reply reply(PageRequest request, Route route, Action.Take<T> take, Sent sent, Format format)
+            throws IOException {
+        var once = once(request, sent);
+        var input = staged(request, sent);
+        var reading = reader.read(take.form(), input);
+        var refusals = reading.refusals();
+        if (reading.value().isPresent()) {
+            try {
+                var sending = new Once.Sending(request.actor(), route.path(), once, hash(request, sent));
+                return answers.reply(
+                        request, accept(request, take, reading.value().get(), sending), format, 200);
+            } catch (Refused refused) {
+                refusals = refused.refusals();
+            }
+        }
+        if (format == Format.JSON) {
+            throw new Refused(refusals);
+        }
+        var view = FormPages.refused(take.form(), request, input, refusals, once);
+        return answers.reply(request, take.refused().apply(request, view), format, 422);
+    }
+
+    private <T extends Record> Answer accept(PageRequest request, Action.Take<T> take, T value, Once.Sending sending) {
+        if (take.accepted() instanceof OutsideAct<?>) {
+            return take.accepted().apply(request, value);
+        }
+        return request.owner().data().act(handle -> {
+            if (sending.key().isEmpty()) {
+                return take.accepted().apply(request, value);
+            }
+            var before = parts.once().replay(handle, sending);
+            if (before.isPresent()) {
+                return Answer.seeOther(before.get());
+            }
+            var answer = take.accepted().apply(request, value);
+            parts.once().record(handle, sending, location(request, answer));
+            return answer;
+        });
+    }
+
+    private static String location(PageRequest request, Answer answer) {
+        return answer instanceof Answer.SeeOther to
+                ? to.path()
+                : request.visit().incoming().rawPath();
+    }
+
+    private static String once(PageRequest request, Sent sent) {
+        var key = sent.value(FormTokens.ONCE_FIELD)
+                .or(() -> request.visit().incoming().header(ONCE_HEADER))
+                .orElse("");
+        if (!key.isEmpty() && !key.matches(ONCE_PATTERN)) {
+            throw Trouble.badRequest();
+        }
+        return key;
+    }
+
+    /** What was typed and attached, with the path; the tokens change, and the ids of staged files too. */
+    private static String hash(PageRequest request, Sent sent) throws IOException {
+        var values = new TreeMap<>(sent.values());
+        values.keySet().removeAll(List.of(FormTokens.CSRF_FIELD, FormTokens.ONCE_FIELD));
+        var text = new StringBuilder(request.visit().incoming().rawPath()).append(values);
+        for (var file : sent.files()) {
+            try (var content = file.getInputStream()) {
+                text.append(file.getName()).append(PageRequest.hash(content.readAllBytes()));
+            }
+        }
+        return PageRequest.hash(text.toString());
+    }
+
+    /** The fields, with the ids of the files that came along. */
+    private FormInput staged(PageRequest request, Sent sent) throws IOException {
+        Map<String, List<String>> values = new LinkedHashMap<>(sent.values());
+        var refusals = new ArrayList<Refusal>();
+        for (int i = 0; i < sent.files().size(); i++) {
+            var file = sent.files().get(i);
+            if (i >= parts.settings().limits().files()) {
+                refusals.add(Refusal.of(
+                        file.getName(),
+                        "error.too-many-files",
+                        parts.settings().limits().files()));
+                break;
+            }
+            stage(request, file, refusals).ifPresent(id -> add(values, file.getName(), id));
+        }
+        return new FormInput(values, sent.json(), request.stagedFiles(), refusals);
+    }
+
+    private Optional<String> stage(PageRequest request, Part file, List<Refusal> refusals) throws IOException {
+        try (var content = file.getInputStream()) {
+            var upload = new Upload(file.getName(), file.getSubmittedFileName(), file.getSize(), content);
+            return Optional.of(Long.toString(parts.uploads().stage(request.sessionKey(), upload)));
+        } catch (Refused refused) {
+            refusals.addAll(refused.refusals());
+            return Optional.empty();
+        }
+    }
+
+    private static void add(Map<String, List<String>> values, String field, String id) {
+        var ids = new ArrayList<>(values.getOrDefault(field, List.of()));
+        ids.add(id);
+        values.put(field, ids);
+    }
+}
