@@ -11,6 +11,7 @@ import static org.linli.server.access.CorePermissions.ORGANIZATION_READ;
 import static org.linli.server.access.CorePermissions.ORGANIZATION_WRITE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,6 +31,19 @@ public final class Roles {
     public static final String OFFICER = "officer";
     public static final String ADMINISTRATOR = "administrator";
 
+    private static final List<Permission> GRID_WORKERS = List.of(AREA_READ, ORGANIZATION_READ, MEMBER_READ);
+    private static final List<Permission> CLERKS = and(GRID_WORKERS, MEMBER_WRITE, MEMBER_UNMASK);
+    private static final List<Permission> SECRETARIES = and(CLERKS, ORGANIZATION_WRITE, ACCOUNT_MANAGE, GRANT_MANAGE);
+    private static final List<Permission> OFFICERS = and(SECRETARIES, AREA_WRITE);
+
+    /** What the core's ready roles allow of the core. */
+    static final Map<String, List<Permission>> READY = Map.of(
+            GRID_WORKER, GRID_WORKERS,
+            CLERK, CLERKS,
+            SECRETARY, SECRETARIES,
+            OFFICER, OFFICERS,
+            ADMINISTRATOR, CorePermissions.ALL);
+
     private final Supplier<Catalogue> catalogue;
 
     public Roles(Supplier<Catalogue> catalogue) {
@@ -39,15 +53,7 @@ public final class Roles {
     /** Registers the core's permissions and ready roles. */
     static void register(Setup to) {
         to.permissions(CorePermissions.ALL.toArray(Permission[]::new));
-        var gridWorker = Stream.of(AREA_READ, ORGANIZATION_READ, MEMBER_READ);
-        var clerk = List.of(AREA_READ, ORGANIZATION_READ, MEMBER_READ, MEMBER_WRITE, MEMBER_UNMASK);
-        var secretary = Stream.concat(clerk.stream(), Stream.of(ORGANIZATION_WRITE, ACCOUNT_MANAGE, GRANT_MANAGE));
-        to.role(GRID_WORKER, gridWorker.toArray(Permission[]::new));
-        to.role(CLERK, clerk.toArray(Permission[]::new));
-        var lead = secretary.toList();
-        to.role(SECRETARY, lead.toArray(Permission[]::new));
-        to.role(OFFICER, Stream.concat(lead.stream(), Stream.of(AREA_WRITE)).toArray(Permission[]::new));
-        to.role(ADMINISTRATOR, CorePermissions.ALL.toArray(Permission[]::new));
+        READY.forEach((role, permissions) -> to.role(role, permissions.toArray(Permission[]::new)));
     }
 
     /** What the role allows now; nothing when there is no such role. */
@@ -59,5 +65,9 @@ public final class Roles {
     /** The keys of the roles that there are now, in order. */
     public List<String> keys() {
         return catalogue.get().roles().keySet().stream().sorted().toList();
+    }
+
+    private static List<Permission> and(List<Permission> some, Permission... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 }
