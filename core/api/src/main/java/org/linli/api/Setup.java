@@ -61,7 +61,11 @@ public interface Setup {
     /** Adds a menu entry; the words are at the key. */
     Navigation navigation(String words, String path);
 
+    /** A card for everybody, on the residents' start page. */
     void homeCard(HomeCard card);
+
+    /** A card on the start page of staff, for holders of the permission. */
+    void staffCard(Permission permission, HomeCard card);
 
     /** The search index of a noun of this plugin; made when there is none. */
     SearchIndex search(String noun);

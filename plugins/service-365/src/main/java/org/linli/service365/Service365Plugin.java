@@ -52,7 +52,7 @@ public final class Service365Plugin implements LinliPlugin {
         to.navigation("matter.register.title", "/service-365/matters/new").forStaff(REGISTER);
         to.homeCard(cards::received);
         to.homeCard(cards::answered);
-        to.homeCard(cards::open);
+        to.staffCard(READ, cards::open);
         to.demo(new DemoMatters(matters, places));
     }
 }

@@ -30,7 +30,7 @@ public record Catalogue(
         Set<Permission> permissions,
         Map<String, Set<Permission>> roles,
         List<Entry> navigation,
-        List<Owned<HomeCard>> cards,
+        List<Card> cards,
         List<OrganizationKind> organizationKinds,
         Map<String, Procedure> procedures,
         Map<FileSubject, FileRule> fileRules,
@@ -45,6 +45,9 @@ public record Catalogue(
 
     /** A menu entry; without a permission it stands on the public site. */
     public record Entry(String owner, String words, String path, Optional<Permission> staff) {}
+
+    /** A card on a start page; without a permission it stands on the residents'. */
+    public record Card(String owner, HomeCard card, Optional<Permission> staff) {}
 
     /** Something with the id of its owner. */
     public record Owned<T>(String owner, T value) {}

@@ -43,7 +43,7 @@ final class CatalogueMaker {
                 Collections.unmodifiableSet(new LinkedHashSet<>(all(running, brings -> brings.permissions))),
                 Collections.unmodifiableMap(roles),
                 all(running, brings -> brings.navigation),
-                owned(running, brings -> brings.cards),
+                all(running, brings -> brings.cards),
                 all(running, brings -> brings.organizationKinds),
                 Collections.unmodifiableMap(procedures),
                 Map.copyOf(fileRules),

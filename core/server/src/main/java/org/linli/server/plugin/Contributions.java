@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.linli.api.access.Permission;
 import org.linli.api.demo.DemoData;
 import org.linli.api.file.FileRule;
-import org.linli.api.home.HomeCard;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
+import org.linli.server.plugin.Catalogue.Card;
 import org.linli.server.plugin.Catalogue.Entry;
 import org.linli.server.web.Route;
 
@@ -24,7 +24,7 @@ final class Contributions {
     final Set<Permission> permissions = new LinkedHashSet<>();
     final Map<String, Set<Permission>> roles = new LinkedHashMap<>();
     final List<Entry> navigation = new ArrayList<>();
-    final List<HomeCard> cards = new ArrayList<>();
+    final List<Card> cards = new ArrayList<>();
     final List<OrganizationKind> organizationKinds = new ArrayList<>();
     final Map<String, Procedure> procedures = new LinkedHashMap<>();
     final Map<String, FileRule> fileRules = new LinkedHashMap<>();

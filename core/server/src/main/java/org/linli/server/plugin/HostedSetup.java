@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.linli.api.Navigation;
@@ -134,7 +135,12 @@ final class HostedSetup implements Setup {
 
     @Override
     public void homeCard(HomeCard card) {
-        into.add("home card", into.cards, card);
+        into.add("home card", into.cards, new Catalogue.Card(owner.id(), card, Optional.empty()));
+    }
+
+    @Override
+    public void staffCard(Permission permission, HomeCard card) {
+        into.add("staff card", into.cards, new Catalogue.Card(owner.id(), card, Optional.of(permission)));
     }
 
     @Override

@@ -1,0 +1,81 @@
+package org.linli.server.home;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.linli.api.home.HomeCard;
+import org.linli.api.web.Request;
+import org.linli.server.plugin.Catalogue;
+import org.linli.server.plugin.Catalogue.Card;
+import org.linli.server.plugin.Catalogue.Entry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gathers what the plugins bring to the start pages; a card that fails is left out, and the page goes on. */
+final class Contents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
+    private static final int CARDS_MAX = 12;
+
+    private final Supplier<Catalogue> catalogue;
+
+    Contents(Supplier<Catalogue> catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    List<HomeView.Place> publicEntries(Request request) {
+        return entries(request, entry -> entry.staff().isEmpty());
+    }
+
+    List<HomeView.Place> staffEntries(Request request) {
+        return entries(
+                request, entry -> entry.staff().filter(request.viewer()::may).isPresent());
+    }
+
+    List<HomeCard.Card> publicCards(Request request) {
+        return cards(request, card -> card.staff().isEmpty());
+    }
+
+    List<HomeCard.Card> staffCards(Request request) {
+        return cards(request, card -> card.staff().filter(request.viewer()::may).isPresent());
+    }
+
+    private List<HomeView.Place> entries(Request request, Predicate<Entry> shown) {
+        var now = catalogue.get();
+        return now.navigation().stream()
+                .filter(shown)
+                .map(entry -> new HomeView.Place(
+                        now.owners()
+                                .get(entry.owner())
+                                .words(request.words().locale())
+                                .text(entry.words()),
+                        entry.path()))
+                .toList();
+    }
+
+    private List<HomeCard.Card> cards(Request request, Predicate<Card> shown) {
+        var now = catalogue.get();
+        return now.cards().stream()
+                .filter(shown)
+                .limit(CARDS_MAX)
+                .flatMap(card -> content(now, card, request).stream())
+                .toList();
+    }
+
+    private static Optional<HomeCard.Card> content(Catalogue now, Card card, Request request) {
+        var owner = now.owners().get(card.owner());
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(owner.loader());
+        try {
+            return card.card()
+                    .card(new OwnersRequest(request, owner.words(request.words().locale())));
+        } catch (Throwable trouble) {
+            LOG.warn("A start page's card of {} failed", card.owner(), trouble);
+            return Optional.empty();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

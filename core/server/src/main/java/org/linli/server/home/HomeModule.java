@@ -1,0 +1,37 @@
+package org.linli.server.home;
+
+import java.util.function.Supplier;
+import org.linli.api.LinliPlugin;
+import org.linli.api.Setup;
+import org.linli.api.access.Access;
+import org.linli.api.web.Answer;
+import org.linli.api.web.Request;
+import org.linli.server.plugin.Catalogue;
+
+/** The start pages, made of what the plugins bring: cards and entries of the menus. */
+public final class HomeModule implements LinliPlugin {
+
+    private final Contents contents;
+
+    public HomeModule(Supplier<Catalogue> catalogue) {
+        this.contents = new Contents(catalogue);
+    }
+
+    @Override
+    public void setup(Setup to) {
+        to.routes(
+                routes -> routes.get("/", Access.everyone(), this::start).get("/work", Access.signedIn(), this::work));
+    }
+
+    private Answer start(Request request) {
+        var view = new HomeView(contents.publicEntries(request), contents.publicCards(request));
+        return Answer.page(request.words().text("home.public.title"), "home/public.jte", view)
+                .withJson(view);
+    }
+
+    private Answer work(Request request) {
+        var view = new HomeView(contents.staffEntries(request), contents.staffCards(request));
+        return Answer.workbench(request.words().text("home.work.title"), "home/work.jte", view)
+                .withJson(view);
+    }
+}
