@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.linli.api.area.Area;
 import org.linli.api.area.AreaLevel;
 import org.linli.api.area.Areas;
@@ -95,6 +96,11 @@ public final class AreaTree implements Areas {
     @Override
     public Place place(long id) {
         return node(id).map(AreaNode::place).orElse(Place.WHOLE);
+    }
+
+    /** The levels that an area lies in, as the act that the handle belongs to sees it; empty when there is none. */
+    public Optional<Place> place(Handle handle, long id) {
+        return dao.find(handle, id).map(AreaNode::place);
     }
 
     /** The area as it is stored. */

@@ -1,0 +1,11 @@
+package org.linli.server.organization;
+
+import jakarta.validation.constraints.PastOrPresent;
+import java.time.LocalDate;
+import org.linli.api.form.Form;
+
+/** The form that records a fact of an organization's life cycle. */
+record FactForm(@PastOrPresent LocalDate on) {
+
+    static final Form<FactForm> FORM = Form.of(FactForm.class, "organization.fact");
+}
