@@ -4,7 +4,7 @@ import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
 import org.linli.server.access.CorePermissions;
 
-/** Brings the areas: their permissions, pages and search. */
+/** Brings the areas: their pages and search. Their permissions stand with the roles. */
 public final class AreaModule implements LinliPlugin {
 
     /** The noun under which areas are searched. */
@@ -18,7 +18,6 @@ public final class AreaModule implements LinliPlugin {
 
     @Override
     public void setup(Setup to) {
-        to.permissions(CorePermissions.AREA_READ, CorePermissions.AREA_WRITE);
         var index = to.search(NOUN);
         var register = new AreaRegister(to.data(), tree, index, to.audit(), to.events());
         to.routes(new AreaPages(tree, register, AreaRow.list(index)));

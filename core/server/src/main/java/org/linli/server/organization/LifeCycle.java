@@ -1,6 +1,7 @@
 package org.linli.server.organization;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.linli.api.list.Tone;
 
@@ -22,7 +23,12 @@ public record LifeCycle(
         REGISTRATION,
         SUSPENSION,
         RESUMPTION,
-        DISSOLUTION
+        DISSOLUTION;
+
+        /** The last part of its address. */
+        public String path() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What follows from the facts. */

@@ -35,10 +35,12 @@ final class OrganizationDao {
                 .list();
     }
 
-    List<StoredOrganization> below(Handle handle, long parentId, int limit) {
-        return handle.createQuery(SELECT + "where o.path > (select path from core_organization where id = :parent)"
-                        + " and o.parent_id = :parent order by o.path limit :limit")
-                .bind("parent", parentId)
+    List<StoredOrganization> below(Handle handle, StoredOrganization parent, int limit) {
+        return handle.createQuery(SELECT + "where o.path > :path and o.path < :end and o.parent_id = :parent"
+                        + " order by o.path limit :limit")
+                .bind("path", parent.path().text())
+                .bind("end", parent.path().end())
+                .bind("parent", parent.id())
                 .bind("limit", limit)
                 .map(OrganizationDao::read)
                 .list();

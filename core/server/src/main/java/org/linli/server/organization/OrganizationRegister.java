@@ -3,7 +3,6 @@ package org.linli.server.organization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -89,7 +88,7 @@ public final class OrganizationRegister implements Organizations {
                 throw Refused.because("", "organization.refused.fact");
             }
             dao.life(handle, id, life.after(fact, on));
-            var act = "organization." + fact.name().toLowerCase(Locale.ROOT);
+            var act = "organization." + fact.path();
             ground.audit.record(handle, who, act, SUBJECT, id, on.toString());
             return id;
         });
@@ -107,8 +106,8 @@ public final class OrganizationRegister implements Organizations {
         return ground.data.read(handle -> dao.find(handle, id));
     }
 
-    List<Organization> below(long id) {
-        return ground.data.read(handle -> dao.below(handle, id, ROWS_MAX)).stream()
+    List<Organization> below(StoredOrganization parent) {
+        return ground.data.read(handle -> dao.below(handle, parent, ROWS_MAX)).stream()
                 .map(StoredOrganization::organization)
                 .toList();
     }

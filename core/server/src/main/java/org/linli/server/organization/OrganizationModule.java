@@ -1,0 +1,35 @@
+package org.linli.server.organization;
+
+import org.linli.api.LinliPlugin;
+import org.linli.api.Setup;
+import org.linli.api.organization.OrganizationKind;
+import org.linli.api.search.SearchIndex;
+import org.linli.server.access.CorePermissions;
+import org.linli.server.area.AreaTree;
+
+/** Brings the organizations: the basic kinds, their pages and search. Their permissions stand with the roles. */
+public final class OrganizationModule implements LinliPlugin {
+
+    /** The noun under which organizations are searched. */
+    public static final String NOUN = "organization";
+
+    private final OrganizationRegister register;
+    private final AreaTree areas;
+    private final SearchIndex index;
+
+    public OrganizationModule(OrganizationRegister register, AreaTree areas, SearchIndex index) {
+        this.register = register;
+        this.areas = areas;
+        this.index = index;
+    }
+
+    @Override
+    public void setup(Setup to) {
+        CoreKinds.ALL.forEach(to::organizationKind);
+        var kinds = CoreKinds.ALL.stream().map(OrganizationKind::key).toList();
+        var sight = new OrganizationSight(register);
+        to.routes(new OrganizationForms(register, sight, areas));
+        to.routes(new OrganizationPages(register, sight, areas, OrganizationRow.list(index, kinds)));
+        to.navigation("organization.list.title", "/organizations").forStaff(CorePermissions.ORGANIZATION_READ);
+    }
+}
