@@ -78,10 +78,14 @@ public final class FileStore implements Uploads {
 
     @Override
     public List<FileRef> staged(String stagedBy, List<Long> ids) {
-        var mine = data.read(handle -> dao.staged(handle, ids, clock.millis())).stream()
+        var asked = ids.stream().distinct().limit(OwnedFiles.PER_SUBJECT_MAX).toList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        var own = data.read(handle -> dao.staged(handle, asked, clock.millis())).stream()
                 .filter(file -> file.stagedBy().equals(stagedBy))
                 .collect(Collectors.toMap(file -> file.ref().id(), StoredFile::ref));
-        return ids.stream().filter(mine::containsKey).map(mine::get).toList();
+        return asked.stream().filter(own::containsKey).map(own::get).toList();
     }
 
     Optional<StoredFile> find(long id) {

@@ -22,6 +22,7 @@ import org.linli.api.form.Widget;
 public record MemberForm(
         @As(value = Widget.TEXT, autocomplete = "off") @NotBlank @Size(max = 100) @Pattern(regexp = NO_CONTROLS)
         String name,
+
         @As(Widget.PHONE) Optional<MobileNumber> phone,
         Optional<IdentityNumber> identity,
         @As(Widget.SELECT) long area,

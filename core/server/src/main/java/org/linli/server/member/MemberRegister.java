@@ -29,6 +29,7 @@ public final class MemberRegister implements Members {
     private final Ground ground;
     private final Secrets secrets;
     private final MemberDao dao = new MemberDao();
+    private final TieDao ties = new TieDao();
 
     public MemberRegister(Ground ground) {
         this.ground = ground;
@@ -53,7 +54,9 @@ public final class MemberRegister implements Members {
     public String unmaskPhone(Handle handle, ActingAs who, long memberId, String purpose) {
         var member = stored(handle, memberId);
         ground.audit.record(handle, who, Disclosure.PHONE, SUBJECT, memberId, purpose);
-        return secrets.openPhone(memberId, member.phone()).map(MobileNumber::national).orElse("");
+        return secrets.openPhone(memberId, member.phone())
+                .map(MobileNumber::national)
+                .orElse("");
     }
 
     /** The whole identity number, or "". The unmasking is logged and visible to the member. */
@@ -90,7 +93,7 @@ public final class MemberRegister implements Members {
         return id;
     }
 
-    /** Changes what is known of a person; a phone or identity number that is not given stays. */
+    /** Changes what is known; a phone or identity number that is not given stays, and so does the place of a home. */
     void change(ActingAs who, long id, NewMember person) {
         ground.data.act(handle -> {
             var before = stored(handle, id);
@@ -105,7 +108,7 @@ public final class MemberRegister implements Members {
                     newIdentity ? secrets.identityIndex(person.identity()) : before.identityIndex(),
                     person.tags(),
                     person.skills().strip(),
-                    person.place());
+                    housed(handle, id) ? before.place() : person.place());
             refuseTakenIdentity(handle, id, member.identityIndex());
             dao.update(handle, member);
             ground.index.put(handle, id, member.name());
@@ -146,6 +149,11 @@ public final class MemberRegister implements Members {
 
     private StoredMember stored(Handle handle, long id) {
         return dao.find(handle, id).orElseThrow(() -> new NotFound("member " + id));
+    }
+
+    private boolean housed(Handle handle, long id) {
+        return ties.residences(handle, id).stream()
+                .anyMatch(home -> home.until().isEmpty());
     }
 
     private void refuseTakenIdentity(Handle handle, long id, String index) {

@@ -9,12 +9,7 @@ import java.util.Optional;
  * @param until the last day, when it is over
  */
 public record Membership(
-        long id,
-        long memberId,
-        long organizationId,
-        Post post,
-        Optional<LocalDate> from,
-        Optional<LocalDate> until) {
+        long id, long memberId, long organizationId, Post post, Optional<LocalDate> from, Optional<LocalDate> until) {
 
     /** The posts that people hold. */
     public enum Post {

@@ -19,19 +19,23 @@ public final class Secrets {
     }
 
     String phone(long memberId, Optional<MobileNumber> phone) {
-        return phone.map(number -> keys.encrypt(TABLE, PHONE, memberId, number.e164())).orElse("");
+        return phone.map(number -> keys.encrypt(TABLE, PHONE, memberId, number.e164()))
+                .orElse("");
     }
 
     String identity(long memberId, Optional<IdentityNumber> identity) {
-        return identity.map(number -> keys.encrypt(TABLE, IDENTITY, memberId, number.number())).orElse("");
+        return identity.map(number -> keys.encrypt(TABLE, IDENTITY, memberId, number.number()))
+                .orElse("");
     }
 
     String phoneIndex(Optional<MobileNumber> phone) {
-        return phone.map(number -> keys.blindIndex("member.phone", number.e164())).orElse("");
+        return phone.map(number -> keys.blindIndex("member.phone", number.e164()))
+                .orElse("");
     }
 
     String identityIndex(Optional<IdentityNumber> identity) {
-        return identity.map(number -> keys.blindIndex("member.identity", number.number())).orElse("");
+        return identity.map(number -> keys.blindIndex("member.identity", number.number()))
+                .orElse("");
     }
 
     Optional<MobileNumber> openPhone(long memberId, String cipher) {

@@ -43,7 +43,13 @@ public final class Ties {
             long id = data.newId();
             bounded(dao.residences(handle, home.memberId()).size());
             var fresh = new Residence(
-                    id, home.memberId(), home.areaId(), home.relation(), home.floorAreaCenti(), home.from(), Optional.empty());
+                    id,
+                    home.memberId(),
+                    home.areaId(),
+                    home.relation(),
+                    home.floorAreaCenti(),
+                    home.from(),
+                    Optional.empty());
             if (areas.place(handle, home.areaId()).isEmpty()) {
                 throw Refused.because("area", "member.refused.area");
             }

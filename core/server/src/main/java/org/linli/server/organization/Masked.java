@@ -13,6 +13,8 @@ final class Masked {
         int hidden = number.length() - SHOWN_BEFORE - SHOWN_AFTER;
         return hidden <= SHOWN_AFTER
                 ? "*".repeat(number.length())
-                : number.substring(0, SHOWN_BEFORE) + "*".repeat(hidden) + number.substring(number.length() - SHOWN_AFTER);
+                : number.substring(0, SHOWN_BEFORE)
+                        + "*".repeat(hidden)
+                        + number.substring(number.length() - SHOWN_AFTER);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
+import org.linli.api.access.Scope;
 import org.linli.api.area.Place;
 import org.linli.api.organization.Organization;
 import org.linli.server.area.TreePath;
@@ -50,6 +51,21 @@ final class OrganizationDao {
         return handle.createQuery(SELECT + "where o.kind in (<kinds>) and o.dissolved_on is null"
                         + " order by o.name, o.id limit :limit")
                 .bindList("kinds", kinds)
+                .bind("limit", limit)
+                .map(OrganizationDao::read)
+                .list();
+    }
+
+    /** Those in a scope of areas; a set that is empty holds the impossible id -1. */
+    List<StoredOrganization> living(Handle handle, Scope scope, int limit) {
+        return handle.createQuery(SELECT + "where o.dissolved_on is null and (:everywhere = 1"
+                        + " or o.subdistrict_id in (<subdistricts>) or o.community_id in (<communities>)"
+                        + " or o.grid_id in (<grids>) or o.id in (<organizations>)) order by o.name, o.id limit :limit")
+                .bind("everywhere", scope.everywhere() ? 1 : 0)
+                .bindList("subdistricts", orNone(scope.subdistrictIds()))
+                .bindList("communities", orNone(scope.communityIds()))
+                .bindList("grids", orNone(scope.gridIds()))
+                .bindList("organizations", orNone(scope.organizationIds()))
                 .bind("limit", limit)
                 .map(OrganizationDao::read)
                 .list();
@@ -124,6 +140,10 @@ final class OrganizationDao {
     static LifeCycle life(ResultSet row) throws SQLException {
         return new LifeCycle(
                 day(row, "filed_on"), day(row, "registered_on"), day(row, "suspended_on"), day(row, "dissolved_on"));
+    }
+
+    private static Collection<Long> orNone(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of(-1L) : ids;
     }
 
     private static Update columns(Update update, StoredOrganization stored) {

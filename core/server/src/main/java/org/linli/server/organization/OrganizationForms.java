@@ -35,7 +35,10 @@ final class OrganizationForms implements Pages {
         var staff = holders(ORGANIZATION_WRITE);
         to.get("/organizations/new", staff, request -> blank(request, request.form(OrganizationForm.FORM)))
                 .post("/organizations", staff, OrganizationForm.FORM, this::add, this::blank)
-                .get("/organizations/{id}/record", staff, request -> change(request, request.form(OrganizationForm.FORM)))
+                .get(
+                        "/organizations/{id}/record",
+                        staff,
+                        request -> change(request, request.form(OrganizationForm.FORM)))
                 .post("/organizations/{id}/record", staff, OrganizationForm.FORM, this::changed, this::change);
         for (var fact : LifeCycle.Fact.values()) {
             var path = "/organizations/{id}/" + fact.path();
@@ -50,7 +53,11 @@ final class OrganizationForms implements Pages {
     }
 
     private Answer blank(Request request, FormView form) {
-        return page(request.words().text("organization.add.title"), "/organizations", "/organizations", options(request, form));
+        return page(
+                request.words().text("organization.add.title"),
+                "/organizations",
+                "/organizations",
+                options(request, form));
     }
 
     private Answer add(Request request, OrganizationForm form) {
@@ -71,7 +78,8 @@ final class OrganizationForms implements Pages {
                 .value("creditCodeReason", stored.creditCode().reason())
                 .value("contactName", stored.contact().name());
         var page = "/organizations/" + stored.id();
-        return page(request.words().text("organization.change.title", organization.name()), page + "/record", page, form);
+        return page(
+                request.words().text("organization.change.title", organization.name()), page + "/record", page, form);
     }
 
     private Answer changed(Request request, OrganizationForm form) {
@@ -85,7 +93,9 @@ final class OrganizationForms implements Pages {
         var stored = sight.changeable(request);
         var page = "/organizations/" + stored.id();
         var heading = request.words()
-                .text("organization.fact." + fact.name() + ".title", stored.organization().name());
+                .text(
+                        "organization.fact." + fact.name() + ".title",
+                        stored.organization().name());
         return page(heading, page + "/" + fact.path(), page, form);
     }
 

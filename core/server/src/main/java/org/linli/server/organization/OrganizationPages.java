@@ -90,7 +90,8 @@ final class OrganizationPages implements Pages {
     private Answer asked(Request request, FormView form) {
         var stored = sight.unmaskable(request);
         var page = "/organizations/" + stored.id();
-        var heading = request.words().text("organization.unmask.title", stored.organization().name());
+        var heading = request.words()
+                .text("organization.unmask.title", stored.organization().name());
         return Answer.workbench(
                 heading,
                 "organization/form.jte",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.access.ActingAs;
+import org.linli.api.access.Scope;
 import org.linli.api.area.Place;
 import org.linli.api.audit.Audit;
 import org.linli.api.data.Data;
@@ -118,9 +119,16 @@ public final class OrganizationRegister implements Organizations {
                 .flatMap(kind -> kind.parents().stream())
                 .distinct()
                 .toList();
-        return above.isEmpty()
-                ? List.of()
-                : ground.data.read(handle -> dao.ofKinds(handle, above, ROWS_MAX));
+        return above.isEmpty() ? List.of() : ground.data.read(handle -> dao.ofKinds(handle, above, ROWS_MAX));
+    }
+
+    /** Those that are not dissolved and lie in the areas of a scope, by name. */
+    List<StoredOrganization> living(Scope scope) {
+        return ground.data.read(handle -> dao.living(handle, scope, ROWS_MAX));
+    }
+
+    public OrganizationChoices choices() {
+        return new OrganizationChoices(this);
     }
 
     List<OrganizationKind> kinds() {
@@ -162,7 +170,11 @@ public final class OrganizationRegister implements Organizations {
                 .orElseThrow(() -> Refused.because("area", "organization.refused.area"));
         var phone = form.contactPhone().isBlank()
                 ? phoneBefore
-                : ground.keys.encrypt("core_organization", "contact_phone", id, form.contactPhone().strip());
+                : ground.keys.encrypt(
+                        "core_organization",
+                        "contact_phone",
+                        id,
+                        form.contactPhone().strip());
         var organization = new Organization(id, form.kind(), form.name().strip(), form.area(), form.parentId());
         var contact = new StoredOrganization.Contact(form.contactName().strip(), phone);
         return new StoredOrganization(organization, path, code, LifeCycle.NEW, contact, place);

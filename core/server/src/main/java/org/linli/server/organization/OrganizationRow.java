@@ -24,7 +24,10 @@ record OrganizationRow(
                 .column("name", row -> Cell.link(row.name, "/organizations/" + row.id))
                 .column("kind", row -> Cell.state("organization.kind." + row.kind, Tone.PLAIN))
                 .column("area", row -> Cell.text(row.area))
-                .column("state", row -> Cell.state(row.life.state().words(), row.life.state().tone()))
+                .column(
+                        "state",
+                        row -> Cell.state(
+                                row.life.state().words(), row.life.state().tone()))
                 .column("creditCode", row -> Cell.text(row.creditCode))
                 .column("contact", row -> Cell.text(row.contact))
                 .search("q", index, "o.id")

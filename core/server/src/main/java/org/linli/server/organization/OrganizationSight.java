@@ -49,7 +49,7 @@ final class OrganizationSight {
         return holds(viewer, CorePermissions.MEMBER_UNMASK, stored);
     }
 
-    private static boolean holds(Viewer viewer, Permission permission, StoredOrganization stored) {
+    static boolean holds(Viewer viewer, Permission permission, StoredOrganization stored) {
         var scope = viewer.scope(permission);
         return scope.covers(stored.place()) || stored.path().ids().stream().anyMatch(scope::coversOrganization);
     }

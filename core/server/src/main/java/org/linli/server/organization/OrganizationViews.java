@@ -47,8 +47,7 @@ public final class OrganizationViews {
                     .toList();
         }
 
-        private static Optional<Map.Entry<String, LocalDate>> day(
-                String fact, Optional<LocalDate> on) {
+        private static Optional<Map.Entry<String, LocalDate>> day(String fact, Optional<LocalDate> on) {
             return on.map(day -> Map.entry("organization.fact.on." + fact, day));
         }
     }
