@@ -33,14 +33,14 @@ final class PluginDao {
                 .execute();
     }
 
-    /** The tables whose names begin so. */
+    /** The tables whose names begin so, without that of the migrations. */
     static List<String> tables(Handle handle, String prefix) {
         return handle
                 .queryMetadata(meta -> meta.getTables(null, null, prefix + "%", new String[] {"TABLE"}))
                 .map((row, context) -> row.getString("TABLE_NAME"))
                 .list()
                 .stream()
-                .filter(name -> name.startsWith(prefix))
+                .filter(name -> name.startsWith(prefix) && !name.equals(prefix + "schema"))
                 .toList();
     }
 }

@@ -1,0 +1,125 @@
+package org.linli.server.plugin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.api.code.AreaCode;
+import org.linli.api.data.Data;
+import org.linli.server.data.Database;
+import org.linli.server.district.DatabaseChoice;
+import org.linli.server.district.District;
+import org.linli.server.district.Http;
+import org.linli.server.words.Bundles;
+
+/** A plugin host over a folder of plugins and a real database, without a web server. */
+final class Hosting {
+
+    static final Duration SETUP_LIMIT = Duration.ofSeconds(20);
+
+    final Path folder;
+    final Path jars;
+    final Database database;
+    final QueuedEvents bus = new QueuedEvents();
+    final KnownJobs jobs = new KnownJobs();
+
+    private Optional<List<District.PluginChoice>> chosen = Optional.empty();
+
+    Hosting(Path folder, Database database) {
+        this.folder = folder;
+        this.jars = folder.resolve("plugins");
+        this.database = database;
+        try {
+            Files.createDirectories(jars);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Hosting choosing(District.PluginChoice... plugins) {
+        chosen = Optional.of(List.of(plugins));
+        return this;
+    }
+
+    PluginJar jar(String name) {
+        return PluginJar.in(folder.resolve("build-" + name));
+    }
+
+    /** Puts the notice board into the folder of plugins. */
+    Hosting withNotices() {
+        PluginJar.notices(folder.resolve("build-notices")).to(jars.resolve("notices-1.2.0.jar"));
+        return this;
+    }
+
+    /** A plugin of one class with this as the body of its setup. */
+    void plugin(String id, String more, String setup) {
+        var name = id.replace("-", "");
+        jar(id).resource(
+                        Descriptor.FILE,
+                        "id: " + id + "\nversion: 1.0.0\napi: ^0.1.0\nentry: example." + name + ".Entry\n" + more)
+                .source(
+                        "example." + name + ".Entry",
+                        "package example." + name + ";\npublic class Entry implements org.linli.api.LinliPlugin {\n"
+                                + "public void setup(org.linli.api.Setup to) {" + setup + "}}")
+                .to(jars.resolve(id + ".jar"));
+    }
+
+    PluginHost start() {
+        return start(SETUP_LIMIT);
+    }
+
+    PluginHost start(Duration setupLimit) {
+        var places = new PluginPlaces(jars, List.of(), folder.resolve("work"));
+        var host = new PluginHost(services(), district(), places, setupLimit);
+        host.startCore(List.of());
+        host.startPlugins();
+        return host;
+    }
+
+    private District district() {
+        return new District(
+                Map.of(Bundles.CHINESE, "Anhe", Locale.ENGLISH, "Anhe"),
+                AreaCode.of("990301"),
+                "http://localhost",
+                Bundles.LANGUAGES,
+                new Http("127.0.0.1", 0, Optional.empty(), List.of()),
+                new DatabaseChoice.Sqlite(),
+                chosen);
+    }
+
+    private Services services() {
+        var storage = new Services.Storage() {
+            @Override
+            public Data data(String owner) {
+                return database.data(owner);
+            }
+
+            @Override
+            public void migrate(String owner, ClassLoader loader) {
+                database.migrate(owner, loader);
+            }
+
+            @Override
+            public void forget(String owner) {
+                database.forget(owner);
+            }
+        };
+        return new Services(
+                database.clock(),
+                storage,
+                bus,
+                jobs,
+                (owner, noun) -> null,
+                () -> null,
+                () -> null,
+                () -> null,
+                () -> null,
+                owner -> null,
+                owner -> null);
+    }
+}

@@ -1,0 +1,34 @@
+package org.linli.server.plugin;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Jobs that run when the test says so. */
+final class KnownJobs implements Services.Timetable {
+
+    private final Map<String, Runnable> jobs = new TreeMap<>();
+
+    @Override
+    public void daily(String owner, String key, Runnable job) {
+        jobs.put(owner + "/" + key, job);
+    }
+
+    @Override
+    public void every(String owner, String key, Duration pause, Runnable job) {
+        jobs.put(owner + "/" + key, job);
+    }
+
+    @Override
+    public void remove(String owner) {
+        jobs.keySet().removeIf(key -> key.startsWith(owner + "/"));
+    }
+
+    int count() {
+        return jobs.size();
+    }
+
+    void runAll() {
+        jobs.values().forEach(Runnable::run);
+    }
+}

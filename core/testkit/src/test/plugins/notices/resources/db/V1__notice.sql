@@ -1,0 +1,4 @@
+create table notices_notice (
+  id ${id},
+  title ${key} not null
+);
