@@ -1,5 +1,7 @@
 package org.linli.server.data;
 
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,9 +17,16 @@ final class HostThreads implements ThreadFactory {
 
     @Override
     public Thread newThread(Runnable work) {
-        Thread thread = new Thread(null, work, name + "-" + made.incrementAndGet(), 0, false);
+        Thread thread = make(work, name + "-" + made.incrementAndGet());
         thread.setDaemon(true);
         thread.setContextClassLoader(HostThreads.class.getClassLoader());
         return thread;
+    }
+
+    // a thread remembers the protection domains, hence the class loaders, of all code on the stack that made it; up to
+    // JDK 23 only a privileged action cuts that stack off
+    @SuppressWarnings("removal")
+    private static Thread make(Runnable work, String name) {
+        return AccessController.doPrivileged((PrivilegedAction<Thread>) () -> new Thread(null, work, name, 0, false));
     }
 }
