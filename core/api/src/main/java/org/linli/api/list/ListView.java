@@ -23,8 +23,12 @@ import org.linli.api.search.SearchIndex;
  */
 public final class ListView<R> {
 
-    /** Where the rows of a list lie: the permission that is asked, and the columns that hold the levels' ids. */
-    public record Scoped(Permission permission, String subdistrict, String community, String grid) {}
+    /**
+     * Where the rows of a list lie: the permission that is asked, the columns that hold the levels' ids, and the column of
+     * the organization that they belong to. A column is "" where the rows have no such thing.
+     */
+    public record Scoped(
+            Permission permission, String subdistrict, String community, String grid, String organization) {}
 
     private final String words;
     private final RowMapper<R> mapper;
@@ -72,7 +76,13 @@ public final class ListView<R> {
 
     /** Limits the rows to where the viewer holds the permission. A list without it must name its own conditions. */
     public ListView<R> scoped(Permission permission, String subdistrict, String community, String grid) {
-        scoped = new Scoped(permission, subdistrict, community, grid);
+        scoped = new Scoped(permission, subdistrict, community, grid, "");
+        return this;
+    }
+
+    /** After {@code scoped}: also the rows of the organizations for which the viewer holds the permission. */
+    public ListView<R> ofOrganizations(String column) {
+        scoped = new Scoped(scoped.permission, scoped.subdistrict, scoped.community, scoped.grid, column);
         return this;
     }
 

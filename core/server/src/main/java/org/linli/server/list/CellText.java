@@ -1,0 +1,62 @@
+package org.linli.server.list;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.linli.api.code.Fen;
+import org.linli.api.list.Cell;
+import org.linli.api.words.Words;
+
+/** A cell as text: for people on a page, and plain for files that other programs read. */
+final class CellText {
+
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final int YUAN_DECIMALS = 2;
+
+    private CellText() {}
+
+    /** As a reader of the words' language writes it. */
+    static String shown(Cell cell, Words words) {
+        if (cell instanceof Cell.Number number) {
+            return NumberFormat.getIntegerInstance(words.locale()).format(number.value());
+        }
+        if (cell instanceof Cell.Money money) {
+            var format = NumberFormat.getNumberInstance(words.locale());
+            format.setMinimumFractionDigits(YUAN_DECIMALS);
+            return words.text("list.money", format.format(BigDecimal.valueOf(money.fen(), YUAN_DECIMALS)));
+        }
+        if (cell instanceof Cell.Day day) {
+            return words.date(day.day());
+        }
+        if (cell instanceof Cell.Moment moment) {
+            return words.moment(moment.instant());
+        }
+        return plain(cell, words);
+    }
+
+    /** Without grouping, unit or language but for the words of a state. */
+    static String plain(Cell cell, Words words) {
+        if (cell instanceof Cell.Text text) {
+            return text.text();
+        }
+        if (cell instanceof Cell.Number number) {
+            return Long.toString(number.value());
+        }
+        if (cell instanceof Cell.Money money) {
+            return new Fen(money.fen()).toString();
+        }
+        if (cell instanceof Cell.Day day) {
+            return day.day().toString();
+        }
+        if (cell instanceof Cell.Moment moment) {
+            return MINUTE.format(moment.instant().atZone(CHINA));
+        }
+        return words.text(((Cell.State) cell).key());
+    }
+
+    static boolean isNumeric(Cell cell) {
+        return cell instanceof Cell.Number || cell instanceof Cell.Money;
+    }
+}

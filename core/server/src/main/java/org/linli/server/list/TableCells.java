@@ -1,0 +1,58 @@
+package org.linli.server.list;
+
+import java.util.List;
+import java.util.Locale;
+import org.linli.api.list.Cell;
+import org.linli.api.list.Column;
+import org.linli.api.list.ListView;
+import org.linli.api.words.Words;
+
+/** Headings and cells of a list's table. */
+final class TableCells<R> {
+
+    private final ListView<R> list;
+    private final Words words;
+    private final List<Column<R>> columns;
+
+    TableCells(ListView<R> list, Words words) {
+        this.list = list;
+        this.words = words;
+        this.columns = list.columns();
+    }
+
+    List<TableView.Heading> headings(ListAsk<R> ask) {
+        return columns.stream().map(column -> heading(column, ask)).toList();
+    }
+
+    TableView.Row row(R row) {
+        return new TableView.Row(
+                columns.stream().map(column -> cell(column, row)).toList());
+    }
+
+    /** A column is sorted by the sort of its own key. */
+    private TableView.Heading heading(Column<R> column, ListAsk<R> ask) {
+        var now = ask.order();
+        if (now.sort().key().equals(column.key())) {
+            var sorted = now.descending() ? "descending" : "ascending";
+            return new TableView.Heading(label(column), ask.sorted(now.turned()).href(""), sorted);
+        }
+        var href = list.sorts().stream()
+                .filter(sort -> sort.key().equals(column.key()))
+                .findFirst()
+                .map(sort -> ask.sorted(new Order<>(sort, sort.descending())).href(""))
+                .orElse("");
+        return new TableView.Heading(label(column), href, "none");
+    }
+
+    private String label(Column<R> column) {
+        return words.text(list.words() + ".column." + column.key());
+    }
+
+    private TableView.CellView cell(Column<R> column, R row) {
+        var cell = column.cell().apply(row);
+        var css = CellText.isNumeric(cell) ? "num" : "";
+        var tone = cell instanceof Cell.State state ? state.tone().name().toLowerCase(Locale.ROOT) : "";
+        var href = cell instanceof Cell.Text text ? text.href() : "";
+        return new TableView.CellView(label(column), CellText.shown(cell, words), css, tone, href);
+    }
+}
