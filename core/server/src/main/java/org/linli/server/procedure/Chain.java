@@ -9,7 +9,7 @@ import org.linli.api.procedure.Run;
 
 /**
  * How the rows of a run are chained. A row's hash is SHA-256 over the canonical JSON of its public columns followed by the
- * hash before it, both in UTF-8; before the first row stands a hash of what names the run. A payload's digest is SHA-256
+ * hash before it, both in UTF-8; before the first row stands a hash of what names the run and of its procedure. A payload's digest is SHA-256
  * over the salt's bytes followed by the payload's canonical JSON. All in hexadecimal.
  */
 final class Chain {
@@ -17,11 +17,12 @@ final class Chain {
     private Chain() {}
 
     /** The hash before the first row. */
-    static String origin(Run run) {
+    static String origin(Run run, String procedureJson) {
         return sha256(utf8(CanonicalJson.write(Map.of(
                 "run", Long.toString(run.id()),
                 "procedure", run.procedure(),
                 "version", Integer.toString(run.version()),
+                "declared", sha256(utf8(procedureJson)),
                 "number", run.number()))));
     }
 

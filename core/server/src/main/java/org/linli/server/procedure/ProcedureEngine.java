@@ -43,7 +43,7 @@ public final class ProcedureEngine implements Procedures {
 
     @Override
     public Run start(Handle handle, ActingAs who, Procedure procedure, Begin begin) {
-        versions.keep(handle, procedure);
+        var json = versions.keep(handle, procedure);
         var now = now();
         var first = procedure.first();
         var run = new Run(
@@ -58,7 +58,7 @@ public final class ProcedureEngine implements Procedures {
                 now,
                 endedAt(first, now));
         var row = StoredRow.of(run, new StoredRow.Done(START, "", who, now, payload("", begin.values())))
-                .chained(Chain.origin(run));
+                .chained(Chain.origin(run, json));
         new RunDao(handle).insert(new StoredRun(run, row.hash()));
         new RowDao(handle).insert(row);
         return run;

@@ -12,8 +12,8 @@ final class Versions {
     /** By JSON, so that what an act that was not stored has left here can do no harm; bounded by what is declared. */
     private final Map<String, Procedure> read = new ConcurrentHashMap<>();
 
-    /** Stores the version if it is new. Throws IllegalStateException when it was stored with other steps or moves. */
-    void keep(Handle handle, Procedure procedure) {
+    /** Stores the version if it is new, and gives its JSON. Throws IllegalStateException when it was stored with other steps or moves. */
+    String keep(Handle handle, Procedure procedure) {
         var dao = new ProcedureDao(handle);
         var json = ProcedureJson.write(procedure);
         var stored = dao.json(procedure.key(), procedure.version());
@@ -25,6 +25,7 @@ final class Versions {
             throw new IllegalStateException("version " + procedure.version() + " of " + procedure.key()
                     + " was declared otherwise before: a change needs the next version");
         }
+        return json;
     }
 
     Procedure of(Handle handle, String key, int version) {

@@ -1,0 +1,42 @@
+package org.linli.server.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/** A change to what is stored of a run, behind the engine's back. */
+record Tampering(String what, Consumer<Handle> change) {
+
+    /** The levels may follow the areas, a deadline may be computed anew; the rest names the run or follows from its rows. */
+    private static final Set<String> NOT_CHAINED =
+            Set.of("id", "run_id", "subdistrict_id", "community_id", "grid_id", "due_at");
+
+    /** Each column of the run, of its row with this sequence and of the payload; the row, and all rows, gone. */
+    static List<Tampering> everywhere(Handle handle, long run, int sequence) {
+        var ofRow = " where run_id = " + run + " and sequence = " + sequence;
+        var all = new ArrayList<Tampering>();
+        all.addAll(columns(handle, "core_run", " where id = " + run));
+        all.addAll(columns(handle, "core_run_move", ofRow));
+        all.addAll(columns(handle, "core_run_payload", ofRow));
+        all.add(of("delete from core_run_move" + ofRow));
+        all.add(of("delete from core_run_move where run_id = " + run));
+        all.add(of("update core_procedure set json = replace(json, 'end', 'End')"));
+        return all;
+    }
+
+    private static List<Tampering> columns(Handle handle, String table, String where) {
+        var row = handle.createQuery("select * from " + table + where).mapToMap().one();
+        return row.entrySet().stream()
+                .filter(column -> !NOT_CHAINED.contains(column.getKey()))
+                .filter(column -> !(table.equals("core_run_payload") && column.getKey().equals("sequence")))
+                .map(column -> of("update " + table + " set " + column.getKey() + " = " + column.getKey()
+                        + (column.getValue() instanceof Number ? " + 1000" : " || 'x'") + where))
+                .toList();
+    }
+
+    private static Tampering of(String sql) {
+        return new Tampering(sql, handle -> handle.execute(sql));
+    }
+}
