@@ -39,6 +39,8 @@ public final class ProcedureEngine implements Procedures {
 
     public ProcedureEngine(Clock clock) {
         this.clock = clock;
+        // loads what it needs for JSON and digests now: an act has two seconds, and the first one must not pay for it
+        payload("", Map.of()).digest();
     }
 
     @Override

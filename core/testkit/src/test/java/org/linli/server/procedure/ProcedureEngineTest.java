@@ -75,8 +75,8 @@ class ProcedureEngineTest {
     void ofManyWhoAnswerAtOnceOneDoes() throws InterruptedException {
         long run = start(301).id();
         var threads = Executors.newFixedThreadPool(8);
-        Callable<Run> answer = () -> data.act(handle ->
-                engine.move(handle, CLERK, CLERK.actingAs(), run, "answer", new Details(1, "", 0, Map.of())));
+        Callable<Run> answer = () -> data.act(
+                handle -> engine.move(handle, CLERK, CLERK.actingAs(), run, "answer", new Details(1, "", 0, Map.of())));
         var outcomes = new ArrayList<String>();
         for (Future<Run> future : threads.invokeAll(List.of(answer, answer, answer, answer, answer, answer))) {
             try {
@@ -99,7 +99,8 @@ class ProcedureEngineTest {
                 .step("new", moves -> moves.move("close", "end", Who.anybody()))
                 .end("end")
                 .build();
-        long young = data.<Run, RuntimeException>act(handle -> begin(handle, next, 401)).id();
+        long young = data.<Run, RuntimeException>act(handle -> begin(handle, next, 401))
+                .id();
         assertThat(moves(old)).containsExactly("answer");
         assertThat(moves(young)).containsExactly("close");
     }

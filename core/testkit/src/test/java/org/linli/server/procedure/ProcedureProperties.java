@@ -97,15 +97,14 @@ abstract class ProcedureProperties {
         undone(handle -> {
             play(handle, scenario);
             int sequence = 1 + where % engine.rows(handle, RUN).size();
-            Tampering.everywhere(handle, RUN, sequence).forEach(tampering -> {
-                handle.savepoint("whole");
-                tampering.change().accept(handle);
-                assertThat(check(handle))
-                        .as(tampering.what())
-                        .isNotEmpty()
-                        .allMatch(problem -> problem.runId() == RUN);
-                handle.rollbackToSavepoint("whole");
-            });
+            Tampering.everywhere(handle, RUN, sequence)
+                    .forEach(tampering -> undone(part -> {
+                        tampering.change().accept(part);
+                        assertThat(check(part))
+                                .as(tampering.what())
+                                .isNotEmpty()
+                                .allMatch(problem -> problem.runId() == RUN);
+                    }));
             assertThat(check(handle)).isEmpty();
         });
     }

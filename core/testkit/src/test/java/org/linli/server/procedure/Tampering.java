@@ -27,10 +27,12 @@ record Tampering(String what, Consumer<Handle> change) {
     }
 
     private static List<Tampering> columns(Handle handle, String table, String where) {
-        var row = handle.createQuery("select * from " + table + where).mapToMap().one();
+        var row =
+                handle.createQuery("select * from " + table + where).mapToMap().one();
         return row.entrySet().stream()
                 .filter(column -> !NOT_CHAINED.contains(column.getKey()))
-                .filter(column -> !(table.equals("core_run_payload") && column.getKey().equals("sequence")))
+                .filter(column ->
+                        !(table.equals("core_run_payload") && column.getKey().equals("sequence")))
                 .map(column -> of("update " + table + " set " + column.getKey() + " = " + column.getKey()
                         + (column.getValue() instanceof Number ? " + 1000" : " || 'x'") + where))
                 .toList();
