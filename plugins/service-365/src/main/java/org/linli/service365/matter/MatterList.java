@@ -21,6 +21,7 @@ final class MatterList {
                           left join api_organization o on o.id = r.undertaker_id""")
                 .id("m.id", MatterRow::id)
                 .scoped(MatterPermissions.READ, "m.subdistrict_id", "m.community_id", "m.grid_id")
+                .ofOrganizations("r.undertaker_id")
                 .column("number", row -> Cell.link(row.number(), MatterPages.address(row.id())))
                 .column("title", row -> Cell.link(row.title(), MatterPages.address(row.id())))
                 .column("place", row -> Cell.text(row.community()))

@@ -46,6 +46,8 @@ public final class MatterPages implements Pages {
                 .get(MATTER, holders(READ), this::show)
                 .post(MATTER + "/hand-over", holders(HAND_OVER), HandOverForm.FORM, this::handOver, this::handOverAgain)
                 .post(MATTER + "/answer", holders(ANSWER), AnswerForm.FORM, this::answer, this::answerAgain)
+                // a form sent twice leads here: the number is shown once
+                .get(MATTER + "/unmasking", holders(UNMASK), this::show)
                 .post(MATTER + "/unmasking", holders(UNMASK), UnmaskForm.FORM, this::unmask, this::unmaskAgain);
     }
 

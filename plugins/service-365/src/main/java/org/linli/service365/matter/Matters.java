@@ -120,7 +120,9 @@ public final class Matters {
                 throw new Forbidden("unmask the phone of matter " + id);
             }
             var matter = new MatterDao(handle).find(id).orElseThrow(() -> new NotFound("matter " + id));
-            return members.unmaskPhone(handle, viewer.actingAs(), matter.reporterId(), purpose);
+            return matter.reporterId() == 0
+                    ? ""
+                    : members.unmaskPhone(handle, viewer.actingAs(), matter.reporterId(), purpose);
         });
     }
 

@@ -5,6 +5,7 @@ import static org.linli.api.access.Access.everyone;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.linli.api.form.FormView;
+import org.linli.api.refusal.Refused;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
@@ -48,13 +49,12 @@ public final class TrackPages implements Pages {
                 .orElseGet(() -> ask(request, request.form(TrackForm.FORM), "matter.track.code.wrong"));
     }
 
-    /** Answers with a page, never a refusal: a try that fails must be counted, and a refused act leaves no trace. */
     private Answer byNumber(Request request, TrackForm form) {
         request.throttle("service-365.track.number", settings.get().trackPerHour());
         return progresses
                 .byNumber(form)
                 .map(progress -> show(request, progress))
-                .orElseGet(() -> ask(request, request.form(TrackForm.FORM), "matter.track.number.wrong"));
+                .orElseThrow(() -> Refused.because("", "matter.track.number.wrong"));
     }
 
     private Answer ask(Request request, FormView form, String wrong) {
