@@ -45,9 +45,16 @@ record PluginReport(HostState state, Bundles core) {
                 descriptor.map(Descriptor::version).orElse(""),
                 descriptor.map(Descriptor::name).orElse(id),
                 file.map(PluginFile::words).orElse(core),
-                running != null ? State.RUNNING : state.stopped(id) ? State.STOPPED : State.FAILED,
+                running != null ? State.RUNNING : notRunning(id, reason.isPresent()),
                 reason,
                 running == null ? Brings.NOTHING : brings(running.contributions()));
+    }
+
+    private State notRunning(String id, boolean hasReason) {
+        if (state.stopped(id)) {
+            return State.STOPPED;
+        }
+        return hasReason ? State.FAILED : State.WAITING;
     }
 
     private static Brings brings(Contributions registered) {

@@ -1,6 +1,7 @@
 package org.linli.server.plugin;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.linli.server.words.Bundles;
 import org.linli.server.words.Message;
@@ -15,11 +16,22 @@ import org.linli.server.words.Message;
 public record PluginStatus(
         String id, String version, String name, Bundles words, State state, Optional<Message> reason, Brings brings) {
 
-    /** Whether it runs. */
+    /** Whether it runs: WAITING starts with the server, STOPPED is not wanted, FAILED cannot. */
     public enum State {
         RUNNING,
+        WAITING,
         STOPPED,
-        FAILED
+        FAILED;
+
+        /** The key of its word. */
+        public String words() {
+            return "plugin.state." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Its name in a language. */
+    public String title(Locale locale) {
+        return words.in(locale).text(name);
     }
 
     /** What a running plugin has registered. */

@@ -1,0 +1,84 @@
+package org.linli.server.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.api.words.Words;
+import org.linli.server.control.ControlClient;
+import org.linli.server.control.DataFolder;
+import org.linli.server.control.PluginControl;
+import org.linli.server.control.PluginLine;
+import org.linli.server.data.Database;
+import org.linli.server.plugin.PluginPlaces;
+import org.linli.server.plugin.PluginShelf;
+import org.linli.server.plugin.PluginStatus;
+
+/**
+ * Asks about plugins: the running server when one listens in the data folder; otherwise it takes the folder's lock and
+ * sees to the next start.
+ */
+final class PluginTalk {
+
+    private final SiteOptions site;
+    private final PrintWriter out;
+    private final Words words = Said.words();
+
+    PluginTalk(SiteOptions site, PrintWriter out) {
+        this.site = site;
+        this.out = out;
+    }
+
+    /** Does what is asked and says how it is now; gives the exit code. */
+    int ask(String command, String id) throws Exception {
+        var folder = DataFolder.at(site.dataFolder());
+        var values = Map.of("id", id, "language", words.locale().toLanguageTag());
+        var answer = ControlClient.ask(folder, command, values);
+        return answer.isPresent() ? told(answer.get()) : withoutServer(folder, command, id);
+    }
+
+    private int told(JsonNode answer) {
+        if (answer.has("failed")) {
+            out.println(answer.path("failed").asText());
+            return Troubles.REFUSED;
+        }
+        for (var plugin : answer.path("plugins")) {
+            line(
+                    plugin.path("id").asText(),
+                    plugin.path("version").asText(),
+                    plugin.path("stateInWords").asText(),
+                    plugin.path("reason").asText());
+        }
+        return 0;
+    }
+
+    private int withoutServer(DataFolder folder, String command, String id) throws Exception {
+        var district = site.district();
+        try (var database = Database.open(site.database(district), Clock.systemUTC())) {
+            database.migrate("core", Database.class.getClassLoader());
+            var places = new PluginPlaces(site.pluginFolder(), List.of(), folder.pluginCopies());
+            var shelf = new PluginShelf(database.data("core"), database.clock(), district, places);
+            if (command.equals(PluginControl.LIST)) {
+                shelf.plugins().forEach(this::line);
+                return 0;
+            }
+            return changed(shelf.enable(id, command.equals(PluginControl.START)), id);
+        }
+    }
+
+    private int changed(Optional<PluginStatus> plugin, String id) {
+        plugin.ifPresentOrElse(this::line, () -> out.println(words.text("plugin.unknown", id)));
+        return plugin.isPresent() ? 0 : Troubles.REFUSED;
+    }
+
+    private void line(PluginStatus plugin) {
+        var line = PluginLine.of(plugin, words.locale());
+        line(line.id(), line.version(), line.stateInWords(), line.reason());
+    }
+
+    private void line(String id, String version, String state, String reason) {
+        out.println(String.join("  ", id, version, state, reason).strip());
+    }
+}

@@ -1,0 +1,103 @@
+package org.linli.server.control;
+
+import static org.linli.api.access.Access.holders;
+import static org.linli.server.access.CorePermissions.PLUGIN_MANAGE;
+
+import java.util.Locale;
+import org.linli.api.access.Access;
+import org.linli.api.form.Form;
+import org.linli.api.form.FormView;
+import org.linli.api.web.Answer;
+import org.linli.api.web.NotFound;
+import org.linli.api.web.Pages;
+import org.linli.api.web.Request;
+import org.linli.api.web.Routes;
+import org.linli.server.plugin.PluginStatus;
+import org.linli.server.plugin.PluginStatus.State;
+import org.linli.server.web.OutsideAct;
+
+/** The administrator's pages of plugins: which there are, how each is and why, what it brings; stop and start. */
+final class PluginPages implements Pages {
+
+    private static final Access MANAGE = holders(PLUGIN_MANAGE);
+    private static final Form<Sure> STOP = Form.of(Sure.class, "plugin.stop");
+    private static final Form<Sure> START = Form.of(Sure.class, "plugin.start");
+
+    private final PluginChanges changes;
+
+    PluginPages(PluginChanges changes) {
+        this.changes = changes;
+    }
+
+    /** Nothing is asked: to send the form is to be sure. */
+    record Sure() {}
+
+    @Override
+    public void routes(Routes to) {
+        // outside an act: a start migrates and takes its own turns at the writer
+        to.get("/plugins", MANAGE, this::list)
+                .get("/plugins/{id}", MANAGE, this::show)
+                .get("/plugins/{id}/stop", MANAGE, request -> sure(request, request.form(STOP), "stop"))
+                .post("/plugins/{id}/stop", MANAGE, STOP, new OutsideAct<>(this::stop), this::stopAgain)
+                .get("/plugins/{id}/start", MANAGE, request -> sure(request, request.form(START), "start"))
+                .post("/plugins/{id}/start", MANAGE, START, new OutsideAct<>(this::start), this::startAgain);
+    }
+
+    private Answer list(Request request) {
+        var lines = changes.host().plugins().stream()
+                .map(plugin -> PluginViews.Line.of(plugin, locale(request)))
+                .toList();
+        var data = changes.host().plugins().stream()
+                .map(plugin -> PluginLine.of(plugin, locale(request)))
+                .toList();
+        return Answer.workbench(
+                        request.words().text("plugin.list.title"), "plugin/list.jte", new PluginViews.Listed(lines))
+                .withJson(data);
+    }
+
+    private Answer show(Request request) {
+        var plugin = found(request);
+        var line = PluginViews.Line.of(plugin, locale(request));
+        var view = new PluginViews.Shown(
+                line, PluginViews.brings(plugin, changes.host().tables(plugin.id())));
+        return Answer.workbench(line.name(), "plugin/show.jte", view).withJson(PluginLine.of(plugin, locale(request)));
+    }
+
+    private Answer sure(Request request, FormView form, String act) {
+        var line = PluginViews.Line.of(found(request), locale(request));
+        var view = new PluginViews.Asked(line, act, form);
+        return Answer.workbench(request.words().text("plugin." + act + ".title", line.name()), "plugin/sure.jte", view);
+    }
+
+    private Answer stop(Request request, Sure sure) {
+        var plugin = changes.stop(request.viewer().actingAs(), found(request).id());
+        return done(request, plugin, "plugin.stop.done");
+    }
+
+    private Answer start(Request request, Sure sure) {
+        var plugin = changes.start(request.viewer().actingAs(), found(request).id());
+        var runs = plugin.state() == State.RUNNING;
+        return done(request, plugin, runs ? "plugin.start.done" : "plugin.start.failed");
+    }
+
+    private Answer done(Request request, PluginStatus plugin, String notice) {
+        return Answer.seeOther("/plugins").withNotice(notice, plugin.title(locale(request)));
+    }
+
+    private Answer stopAgain(Request request, FormView form) {
+        return sure(request, form, "stop");
+    }
+
+    private Answer startAgain(Request request, FormView form) {
+        return sure(request, form, "start");
+    }
+
+    private PluginStatus found(Request request) {
+        var id = request.path("id");
+        return changes.host().plugin(id).orElseThrow(() -> new NotFound("plugin " + id));
+    }
+
+    private static Locale locale(Request request) {
+        return request.words().locale();
+    }
+}

@@ -1,0 +1,76 @@
+package org.linli.server.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.linli.api.form.FormView;
+import org.linli.api.list.Tone;
+import org.linli.server.plugin.PluginStatus;
+import org.linli.server.plugin.PluginStatus.State;
+import org.linli.server.words.Bundles;
+
+/** What the pages of plugins show. */
+public final class PluginViews {
+
+    private static final Bundles CORE = Bundles.core();
+
+    private PluginViews() {}
+
+    /** All plugins. */
+    public record Listed(List<Line> plugins) {}
+
+    /** One plugin, with what it brings. */
+    public record Shown(Line plugin, List<Part> parts) {}
+
+    /** The question before a plugin is stopped or started; {@code act} says which. */
+    public record Asked(Line plugin, String act, FormView form) {}
+
+    /**
+     * A kind of thing that a plugin brings.
+     *
+     * @param words the key of its heading
+     */
+    public record Part(String words, List<String> things) {}
+
+    /**
+     * One plugin in words.
+     *
+     * @param state the key of its state's word
+     * @param mayStop whether stopping is what can be done; otherwise starting is
+     */
+    public record Line(
+            String id, String name, String version, String state, Tone tone, String reason, boolean mayStop) {
+
+        static Line of(PluginStatus plugin, Locale locale) {
+            return new Line(
+                    plugin.id(),
+                    plugin.title(locale),
+                    plugin.version(),
+                    plugin.state().words(),
+                    tone(plugin.state()),
+                    plugin.reason().map(reason -> reason.in(CORE.in(locale))).orElse(""),
+                    plugin.state() == State.RUNNING);
+        }
+
+        private static Tone tone(State state) {
+            return switch (state) {
+                case RUNNING -> Tone.GOING;
+                case WAITING -> Tone.WAITING;
+                case STOPPED -> Tone.PLAIN;
+                case FAILED -> Tone.LATE;
+            };
+        }
+    }
+
+    /** What is there of each kind; kinds with nothing are left out. */
+    static List<Part> brings(PluginStatus plugin, List<String> tables) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part("plugin.brings.routes", plugin.brings().routes()));
+        parts.add(new Part("plugin.brings.permissions", plugin.brings().permissions()));
+        parts.add(new Part("plugin.brings.tables", tables));
+        parts.add(new Part("plugin.brings.jobs", plugin.brings().jobs()));
+        parts.add(new Part("plugin.brings.subscriptions", plugin.brings().subscriptions()));
+        parts.removeIf(part -> part.things().isEmpty());
+        return parts;
+    }
+}
