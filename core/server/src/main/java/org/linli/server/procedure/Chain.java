@@ -8,9 +8,9 @@ import java.util.Map;
 import org.linli.api.procedure.Run;
 
 /**
- * How the rows of a run are chained. A row's hash is SHA-256 over the canonical JSON of its public columns followed by the
- * hash before it, both in UTF-8; before the first row stands a hash of what names the run and of its procedure. A payload's digest is SHA-256
- * over the salt's bytes followed by the payload's canonical JSON. All in hexadecimal.
+ * How the rows of a run are chained. A row's hash is SHA-256 over the canonical JSON of its public columns followed by
+ * the hash before it, both in UTF-8; before the first row stands a hash of what names the run and of its procedure. A
+ * payload's digest is SHA-256 over the salt's bytes followed by the payload's canonical JSON. All in hexadecimal.
  */
 final class Chain {
 

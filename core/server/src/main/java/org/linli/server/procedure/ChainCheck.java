@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.linli.api.procedure.Step;
 
 /**
- * Checks the chains of all runs: that each row's hash fits its public columns and the row before, that each payload that is
- * still there fits its digest, and that each run stands where its rows have left it.
+ * Checks the chains of all runs: that each row's hash fits its public columns and the row before, that each payload
+ * that is still there fits its digest, and that each run stands where its rows have left it.
  */
 public final class ChainCheck {
 

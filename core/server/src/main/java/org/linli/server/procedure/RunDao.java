@@ -37,8 +37,8 @@ final class RunDao {
     void insert(StoredRun stored) {
         var run = stored.run();
         handle.createUpdate("""
-                        insert into core_run (id, procedure, version, number, step, subdistrict_id, community_id, grid_id,
-                          undertaker_id, started_at, due_at, ended_at, last_sequence, last_hash)
+                        insert into core_run (id, procedure, version, number, step, subdistrict_id, community_id,
+                          grid_id, undertaker_id, started_at, due_at, ended_at, last_sequence, last_hash)
                         values (:id, :procedure, :version, :number, :step, :subdistrict, :community, :grid,
                           :undertaker, :started, 0, :ended, :sequence, :hash)""")
                 .bind("id", run.id())

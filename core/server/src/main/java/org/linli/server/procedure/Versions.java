@@ -12,7 +12,10 @@ final class Versions {
     /** By JSON, so that what an act that was not stored has left here can do no harm; bounded by what is declared. */
     private final Map<String, Procedure> read = new ConcurrentHashMap<>();
 
-    /** Stores the version if it is new, and gives its JSON. Throws IllegalStateException when it was stored with other steps or moves. */
+    /**
+     * Stores the version if it is new, and gives its JSON. Throws IllegalStateException when it was stored with other
+     * steps or moves.
+     */
     String keep(Handle handle, Procedure procedure) {
         var dao = new ProcedureDao(handle);
         var json = ProcedureJson.write(procedure);

@@ -23,7 +23,8 @@ final class FigureDao {
 
     Received receivedSince(Instant start) {
         return handle.createQuery("""
-                        select count(*) as received, coalesce(sum(case when r.ended_at > 0 then 1 else 0 end), 0) as answered
+                        select count(*) as received,
+                          coalesce(sum(case when r.ended_at > 0 then 1 else 0 end), 0) as answered
                         from service365_matter m join api_run r on r.id = m.id where m.filed_at >= :start""")
                 .bind("start", start.toEpochMilli())
                 .map((rs, ctx) -> new Received(rs.getLong("received"), rs.getLong("answered")))

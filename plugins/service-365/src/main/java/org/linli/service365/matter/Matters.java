@@ -4,21 +4,14 @@ import static org.linli.service365.matter.MatterPermissions.READ;
 import static org.linli.service365.matter.MatterPermissions.REGISTER;
 import static org.linli.service365.matter.MatterPermissions.UNMASK;
 
-import java.time.Clock;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
-import org.linli.api.access.ActingAs;
-import org.linli.api.access.Channel;
 import org.linli.api.access.Permission;
 import org.linli.api.access.Viewer;
-import org.linli.api.area.Place;
 import org.linli.api.data.Data;
 import org.linli.api.event.Events;
-import org.linli.api.file.Files;
-import org.linli.api.member.Member;
 import org.linli.api.member.Members;
-import org.linli.api.procedure.Begin;
 import org.linli.api.procedure.Details;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.procedure.Run;
@@ -26,7 +19,6 @@ import org.linli.api.search.SearchIndex;
 import org.linli.api.web.Forbidden;
 import org.linli.api.web.NotFound;
 import org.linli.service365.open.MatterAnswered;
-import org.linli.service365.open.MatterFiled;
 
 /** The acts on matters: file, hand over, answer, unmask the phone; each is one transaction. */
 public final class Matters {
@@ -37,23 +29,19 @@ public final class Matters {
     static final String ANSWER = "answer";
 
     private final Data data;
-    private final Clock clock;
     private final Procedures procedures;
     private final Members members;
-    private final Files files;
     private final Events events;
-    private final SearchIndex search;
     private final Places places;
+    private final Filing filing;
 
     public Matters(Setup to, SearchIndex search, Places places) {
         this.data = to.data();
-        this.clock = to.clock();
         this.procedures = to.procedures();
         this.members = to.members();
-        this.files = to.files();
         this.events = to.events();
-        this.search = search;
         this.places = places;
+        this.filing = new Filing(to, search, places);
     }
 
     /** A matter that was filed, and the code with which it can be followed. */
@@ -69,22 +57,7 @@ public final class Matters {
 
     /** Files a matter. Throws Refused when there is no such community. */
     Filed file(Viewer viewer, NewMatter said) {
-        var spot = places.spot(said.areaId());
-        return data.act(handle -> {
-            long reporterId = reporter(handle, viewer, said, spot.place());
-            var who = who(viewer, said.channel(), reporterId);
-            long id = data.newId();
-            var place = place(reporterId, spot.place());
-            var begin = new Begin(
-                    id,
-                    place,
-                    place.communityId(),
-                    spot.undertakerId(),
-                    Map.of(NEED, said.need(), WHERE, said.where()));
-            var run = procedures.start(handle, who, MatterProcedure.PROCEDURE, begin);
-            var matter = matter(run, said, reporterId);
-            return new Filed(matter, run, store(handle, matter, said));
-        });
+        return filing.file(viewer, said);
     }
 
     Run handOver(Viewer viewer, long id, HandOverForm form) {
@@ -151,52 +124,5 @@ public final class Matters {
     static boolean holds(Viewer viewer, Permission permission, Run run) {
         var scope = viewer.scope(permission);
         return scope.covers(run.place()) || (run.undertakerId() != 0 && scope.coversOrganization(run.undertakerId()));
-    }
-
-    private long reporter(Handle handle, Viewer viewer, NewMatter said, Place place) {
-        long self = said.channel() == Channel.ONLINE ? viewer.memberId() : 0;
-        return said.reporter()
-                .map(named -> members.findOrAdd(handle, viewer.actingAs(), named.name(), named.phone(), place))
-                .orElse(self);
-    }
-
-    private static ActingAs who(Viewer viewer, Channel channel, long reporterId) {
-        return channel == Channel.ONLINE ? viewer.actingAs() : viewer.actingAs().onBehalfOf(reporterId, channel);
-    }
-
-    /** Where the reporter lives, when it is in the same community: that names the grid too. */
-    private Place place(long reporterId, Place said) {
-        return members.find(reporterId)
-                .map(Member::place)
-                .filter(home -> said.gridId() == 0 && home.communityId() == said.communityId())
-                .orElse(said);
-    }
-
-    private Matter matter(Run run, NewMatter said, long reporterId) {
-        return new Matter(
-                run.id(),
-                run.number(),
-                Matter.title(said.need()),
-                said.category(),
-                said.channel(),
-                reporterId,
-                clock.instant(),
-                run.place());
-    }
-
-    private TrackingCode store(Handle handle, Matter matter, NewMatter said) {
-        var code = TrackingCode.random();
-        new MatterDao(handle).insert(matter, code);
-        files.keep(handle, said.photos(), SUBJECT, matter.id());
-        search.put(handle, matter.id(), Matter.masked(String.join("\n", matter.number(), said.need(), said.where())));
-        events.publish(
-                handle,
-                new MatterFiled(
-                        matter.id(),
-                        matter.number(),
-                        matter.place().communityId(),
-                        matter.category().name(),
-                        matter.channel().name()));
-        return code;
     }
 }

@@ -2,6 +2,7 @@ package org.linli.service365.matter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.words.Words;
@@ -29,7 +30,12 @@ public record Progress(
     public enum Reached {
         PAST,
         NOW,
-        NEXT
+        NEXT;
+
+        /** As class names and message keys have it. */
+        public String css() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.linli.api.refusal.Refused;
 
 /**
- * The secret with which somebody follows a matter without an account: 60 random bits as twelve characters of Crockford's
- * Base32, in which no two look alike. Only its SHA-256 is stored.
+ * The secret with which somebody follows a matter without an account: 60 random bits as twelve characters of
+ * Crockford's Base32, in which no two look alike. Only its SHA-256 is stored.
  */
 public record TrackingCode(String characters) {
 

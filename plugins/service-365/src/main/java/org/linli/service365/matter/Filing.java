@@ -1,0 +1,110 @@
+package org.linli.service365.matter;
+
+import java.time.Clock;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.linli.api.Setup;
+import org.linli.api.access.ActingAs;
+import org.linli.api.access.Channel;
+import org.linli.api.access.Viewer;
+import org.linli.api.area.Place;
+import org.linli.api.data.Data;
+import org.linli.api.event.Events;
+import org.linli.api.file.Files;
+import org.linli.api.member.Member;
+import org.linli.api.member.Members;
+import org.linli.api.procedure.Begin;
+import org.linli.api.procedure.Procedures;
+import org.linli.api.procedure.Run;
+import org.linli.api.search.SearchIndex;
+import org.linli.service365.open.MatterFiled;
+
+/** The act of filing a matter: its run begins, and all that belongs to it is stored with it. */
+final class Filing {
+
+    private final Data data;
+    private final Clock clock;
+    private final Procedures procedures;
+    private final Members members;
+    private final Files files;
+    private final Events events;
+    private final SearchIndex search;
+    private final Places places;
+
+    Filing(Setup to, SearchIndex search, Places places) {
+        this.data = to.data();
+        this.clock = to.clock();
+        this.procedures = to.procedures();
+        this.members = to.members();
+        this.files = to.files();
+        this.events = to.events();
+        this.search = search;
+        this.places = places;
+    }
+
+    Matters.Filed file(Viewer viewer, NewMatter said) {
+        var spot = places.spot(said.areaId());
+        return data.act(handle -> {
+            long reporterId = reporter(handle, viewer, said, spot.place());
+            var who = who(viewer, said.channel(), reporterId);
+            long id = data.newId();
+            var place = place(reporterId, spot.place());
+            var begin = new Begin(
+                    id,
+                    place,
+                    place.communityId(),
+                    spot.undertakerId(),
+                    Map.of(Matters.NEED, said.need(), Matters.WHERE, said.where()));
+            var run = procedures.start(handle, who, MatterProcedure.PROCEDURE, begin);
+            var matter = matter(run, said, reporterId);
+            return new Matters.Filed(matter, run, store(handle, matter, said));
+        });
+    }
+
+    private long reporter(Handle handle, Viewer viewer, NewMatter said, Place place) {
+        long self = said.channel() == Channel.ONLINE ? viewer.memberId() : 0;
+        return said.reporter()
+                .map(named -> members.findOrAdd(handle, viewer.actingAs(), named.name(), named.phone(), place))
+                .orElse(self);
+    }
+
+    private static ActingAs who(Viewer viewer, Channel channel, long reporterId) {
+        return channel == Channel.ONLINE ? viewer.actingAs() : viewer.actingAs().onBehalfOf(reporterId, channel);
+    }
+
+    /** Where the reporter lives, when it is in the same community: that names the grid too. */
+    private Place place(long reporterId, Place said) {
+        return members.find(reporterId)
+                .map(Member::place)
+                .filter(home -> said.gridId() == 0 && home.communityId() == said.communityId())
+                .orElse(said);
+    }
+
+    private Matter matter(Run run, NewMatter said, long reporterId) {
+        return new Matter(
+                run.id(),
+                run.number(),
+                Matter.title(said.need()),
+                said.category(),
+                said.channel(),
+                reporterId,
+                clock.instant(),
+                run.place());
+    }
+
+    private TrackingCode store(Handle handle, Matter matter, NewMatter said) {
+        var code = TrackingCode.random();
+        new MatterDao(handle).insert(matter, code);
+        files.keep(handle, said.photos(), Matters.SUBJECT, matter.id());
+        search.put(handle, matter.id(), Matter.masked(String.join("\n", matter.number(), said.need(), said.where())));
+        events.publish(
+                handle,
+                new MatterFiled(
+                        matter.id(),
+                        matter.number(),
+                        matter.place().communityId(),
+                        matter.category().name(),
+                        matter.channel().name()));
+        return code;
+    }
+}
