@@ -9,12 +9,13 @@ public record CreditCode(String code) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     public CreditCode {
-        if (code.length() != 18) {
-            throw Refused.because("", "code.credit.length", code.length());
+        int[] characters = code.codePoints().toArray();
+        if (characters.length != 18) {
+            throw Refused.because("", "code.credit.length", characters.length);
         }
         for (int i = 0; i < 18; i++) {
-            if (ALPHABET.indexOf(code.charAt(i)) < 0) {
-                throw Refused.because("", "code.credit.character", String.valueOf(code.charAt(i)), i + 1);
+            if (ALPHABET.indexOf(characters[i]) < 0) {
+                throw Refused.because("", "code.credit.character", Character.toString(characters[i]), i + 1);
             }
         }
         if (code.charAt(17) != check(code)) {

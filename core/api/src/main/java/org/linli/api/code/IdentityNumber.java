@@ -16,8 +16,9 @@ public record IdentityNumber(String number) {
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
     public IdentityNumber {
-        if (number.length() != 18) {
-            throw Refused.because("", "code.identity.length", number.length());
+        int characters = number.codePointCount(0, number.length());
+        if (characters != 18) {
+            throw Refused.because("", "code.identity.length", characters);
         }
         if (!number.matches("\\d{17}[\\dX]")) {
             throw Refused.because("", "code.identity.character");

@@ -13,8 +13,8 @@ public record MobileNumber(String e164) {
 
     /** Reads a number as people write it: with or without +86, spaces or hyphens. */
     public static MobileNumber of(String text) {
-        var digits = text.replaceAll("[\\s-]", "");
-        return new MobileNumber(digits.startsWith("+86") ? digits : "+86" + digits.replaceFirst("^0086", ""));
+        var digits = text.replaceAll("[\\s\\p{Z}-]", "");
+        return new MobileNumber("+86" + digits.replaceFirst("^(\\+86|0086|86(?=\\d{11}$))", ""));
     }
 
     /** The eleven digits that people dial. */

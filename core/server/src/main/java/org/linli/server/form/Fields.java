@@ -71,12 +71,23 @@ final class Fields {
         return type == MobileNumber.class ? Widget.PHONE : Widget.TEXT;
     }
 
-    /** Those on the component, and those on what its Optional holds. */
+    /** Those on the component, which Java keeps on the field alone, and those on what its Optional holds. */
     private static List<Annotation> constraints(RecordComponent component) {
         var inside = component.getAnnotatedType() instanceof AnnotatedParameterizedType type
                 ? Arrays.stream(type.getAnnotatedActualTypeArguments())
                         .flatMap(argument -> Arrays.stream(argument.getAnnotations()))
                 : Stream.<Annotation>empty();
-        return Stream.concat(Arrays.stream(component.getAnnotations()), inside).toList();
+        return Stream.concat(Arrays.stream(onField(component)), inside).toList();
+    }
+
+    private static Annotation[] onField(RecordComponent component) {
+        try {
+            return component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .getAnnotations();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("A record without a field for " + component, e);
+        }
     }
 }
