@@ -6,6 +6,7 @@ import java.util.List;
 import org.linli.api.data.ActTimedOut;
 import org.linli.api.data.Busy;
 import org.linli.api.data.Data;
+import org.linli.api.web.Forbidden;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +63,20 @@ public final class Sessions {
         return data.read(handle -> dao.of(handle, accountId, now));
     }
 
+    /** From now on the viewer acts in this session for an organization they belong to, or (0) only as themselves. */
+    public void actFor(SignedIn viewer, long organizationId) {
+        var now = Now.of(clock);
+        data.act(handle -> {
+            if (organizationId != 0
+                    && !new OwnDao()
+                            .organizations(handle, viewer.memberId(), now)
+                            .containsKey(organizationId)) {
+                throw new Forbidden("act for the organization " + organizationId);
+            }
+            return dao.actFor(handle, viewer.sessionHash(), organizationId);
+        });
+    }
+
     /** Ends one session of an account. */
     public void end(long accountId, long sessionId) {
         data.act(handle -> dao.end(handle, accountId, sessionId));
@@ -77,7 +92,7 @@ public final class Sessions {
         data.act(handle -> dao.endOthers(handle, accountId, keptHash));
     }
 
-    /** Whether the viewer asks in this session. */
+    /** The id of the session that the viewer asks in, or 0. */
     public long idOf(SignedIn viewer) {
         return data.read(handle -> dao.idOf(handle, viewer.sessionHash())).orElse(0L);
     }
