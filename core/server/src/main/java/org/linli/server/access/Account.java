@@ -1,5 +1,7 @@
 package org.linli.server.access;
 
+import java.time.Instant;
+
 /**
  * A member's way to sign in.
  *
@@ -8,4 +10,9 @@ package org.linli.server.access;
  * @param disabled whether an administrator has closed it
  * @param createdAt epoch milliseconds
  */
-public record Account(long id, long memberId, String loginName, boolean byPhone, boolean disabled, long createdAt) {}
+public record Account(long id, long memberId, String loginName, boolean byPhone, boolean disabled, long createdAt) {
+
+    public Instant created() {
+        return Instant.ofEpochMilli(createdAt);
+    }
+}

@@ -4,7 +4,10 @@ import java.time.Duration;
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
 
-/** Brings accounts: permissions and ready roles, signing in, one's own account, governing accounts and grants, the trail. */
+/**
+ * Brings accounts: permissions and ready roles, signing in, one's own account, governing accounts and grants, the
+ * trail.
+ */
 public final class AccountModule implements LinliPlugin {
 
     private static final Duration SWEEP_PAUSE = Duration.ofHours(1);

@@ -15,8 +15,8 @@ import org.linli.api.web.NotFound;
 import org.linli.server.key.Keys;
 
 /**
- * Accounts: made for a member by someone who governs accounts where the member lives or belongs, closed, opened again. A new
- * account has no password; its holder chooses one through a one-time link.
+ * Accounts: made for a member by someone who governs accounts where the member lives or belongs, closed, opened
+ * again. A new account has no password; its holder chooses one through a one-time link.
  */
 public final class Accounts {
 

@@ -11,8 +11,8 @@ import org.linli.api.area.AreaLevel;
 import org.linli.api.area.Areas;
 
 /**
- * How far one may pass on what one holds: nobody gives what they do not hold themselves, or outside of where they hold it,
- * and nobody governs the account of one who may more than they.
+ * How far one may pass on what one holds: nobody gives what they do not hold themselves, or outside of where they
+ * hold it, and nobody governs the account of one who may more than they.
  */
 final class Delegation {
 

@@ -6,7 +6,10 @@ import org.linli.api.area.Areas;
 import org.linli.api.data.Data;
 import org.linli.api.refusal.Refused;
 
-/** The first account of a deployment: whoever holds the one-time link printed at first start makes it for themselves. */
+/**
+ * The first account of a deployment: whoever holds the one-time link printed at first start makes it for
+ * themselves.
+ */
 public final class FirstAdministrator {
 
     /** Makes a member of this name, in the act that the handle belongs to, and gives the id. */
@@ -44,7 +47,9 @@ public final class FirstAdministrator {
         this.links = new Links(ground.clock());
     }
 
-    /** The path of a new link, when the deployment has no account yet; links given before then open nothing any more. */
+    /**
+     * The path of a new link, when the deployment has no account yet; links given before then open nothing any more.
+     */
     public Optional<String> path() {
         return data.act(handle -> dao.none(handle)
                 ? Optional.of("/first-administrator/"
@@ -58,7 +63,9 @@ public final class FirstAdministrator {
         return data.read(handle -> open(handle, new Secret(secret)));
     }
 
-    /** Makes the member, the account and the grant of everything. Gives the account's id. Not to be called in an act. */
+    /**
+     * Makes the member, the account and the grant of everything. Gives the account's id. Not to be called in an act.
+     */
     public long make(String secret, Introduction who) {
         if (!open(secret)) {
             throw Refused.because("", "link.over");

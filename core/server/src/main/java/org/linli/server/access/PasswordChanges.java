@@ -9,7 +9,10 @@ import org.linli.api.audit.Audit;
 import org.linli.api.data.Data;
 import org.linli.api.refusal.Refused;
 
-/** Choosing a new password: by the one who knows the old one, or once through a link. Not to be called inside an act. */
+/**
+ * Choosing a new password: by the one who knows the old one, or once through a link. Not to be called inside an
+ * act.
+ */
 public final class PasswordChanges {
 
     static final Tries.Limit PER_ACCOUNT = new Tries.Limit("password.change", 10, Duration.ofMinutes(15));

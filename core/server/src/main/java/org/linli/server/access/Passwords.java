@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.linli.api.data.Busy;
 
 /**
- * Hashes of passwords by Argon2id (RFC 9106), as text in the PHC format. Only so many are made at once, and only so many
- * wait, so that sign-in cannot eat the machine.
+ * Hashes of passwords by Argon2id (RFC 9106), as text in the PHC format. Only so many are made at once, and only so
+ * many wait, so that sign-in cannot eat the machine.
  */
 public final class Passwords {
 

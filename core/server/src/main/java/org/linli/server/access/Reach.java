@@ -7,9 +7,9 @@ import org.linli.api.area.Area;
 import org.linli.api.area.AreaLevel;
 
 /**
- * Where a grant gives its role. At the deployment's root or above, everywhere; at a subdistrict, community or grid, in that
- * area; between root and subdistrict, in the subdistricts below; for an organization, in it and all below it. A grant below
- * the grid reaches nothing: rows carry no such level.
+ * Where a grant gives its role. At the deployment's root or above, everywhere; at a subdistrict, community or grid,
+ * in that area; between root and subdistrict, in the subdistricts below; for an organization, in it and all below it.
+ * A grant below the grid reaches nothing: rows carry no such level.
  */
 final class Reach {
 

@@ -20,8 +20,8 @@ import org.linli.api.access.Permission;
 import org.linli.server.plugin.Catalogue;
 
 /**
- * The roles, as sets of permissions: the core's ready ones, and what running plugins add. The administrator's role allows
- * whatever is registered, so that there is always someone who may give a role of a plugin that has just come.
+ * The roles, as sets of permissions: the core's ready ones, and what running plugins add. The administrator's role
+ * allows whatever is registered, so that there is always someone who may give a role of a plugin that has just come.
  */
 public final class Roles {
 

@@ -1,5 +1,7 @@
 package org.linli.server.access;
 
+import java.time.Instant;
+
 /**
  * A session of an account; times in epoch milliseconds.
  *
@@ -7,4 +9,13 @@ package org.linli.server.access;
  * @param agent what the browser calls itself
  */
 public record Session(
-        long id, long accountId, long organizationId, String address, String agent, long createdAt, long seenAt) {}
+        long id, long accountId, long organizationId, String address, String agent, long createdAt, long seenAt) {
+
+    public Instant created() {
+        return Instant.ofEpochMilli(createdAt);
+    }
+
+    public Instant seen() {
+        return Instant.ofEpochMilli(seenAt);
+    }
+}

@@ -15,7 +15,8 @@ final class SessionDao {
     void insert(Handle handle, String hash, Session session) {
         handle.createUpdate(
                         "insert into core_session (id, hash, account_id, organization_id, address, agent, created_at,"
-                                + " seen_at) values (:id, :hash, :account, :organization, :address, :agent, :created, :seen)")
+                                + " seen_at) values (:id, :hash, :account, :organization, :address, :agent, :created,"
+                                + " :seen)")
                 .bind("id", session.id())
                 .bind("hash", hash)
                 .bind("account", session.accountId())

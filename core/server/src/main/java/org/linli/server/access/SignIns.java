@@ -9,8 +9,8 @@ import org.linli.api.refusal.Refused;
 import org.linli.server.key.Keys;
 
 /**
- * Signing in by login name or verified phone and password. Whether or not there is such an account, the work and the answer
- * are the same. Not to be called inside an act: the hash is slow.
+ * Signing in by login name or verified phone and password. Whether or not there is such an account, the work and the
+ * answer are the same. Not to be called inside an act: the hash is slow.
  */
 public final class SignIns {
 
@@ -48,8 +48,8 @@ public final class SignIns {
     }
 
     /**
-     * The token of a new session. Throws {@link Refused} when it opens no account, TooMany when it was tried too often for
-     * this name or from this address.
+     * The token of a new session. Throws {@link Refused} when it opens no account, TooMany when it was tried too
+     * often for this name or from this address.
      */
     public String signIn(Attempt attempt) {
         var name = LoginName.normal(attempt.name());

@@ -30,8 +30,8 @@ public final class Tokens {
     }
 
     /**
-     * Makes a token by which a program may do for so many days what the account's holder may, for the organization they act
-     * for now. Gives the token's text.
+     * Makes a token by which a program may do for so many days what the account's holder may, for the organization
+     * they act for now. Gives the token's text.
      */
     public String create(ActingAs who, long accountId, String name, int days) {
         if (days < 1 || days > DAYS_MAX) {

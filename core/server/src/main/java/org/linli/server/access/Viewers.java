@@ -13,8 +13,8 @@ import org.linli.api.data.Data;
 import org.linli.server.web.Gate;
 
 /**
- * Tells who is asking: one query gives the session or token, the person, the organization they act for and the grants that
- * hold now. Nothing is kept between requests, so that what was revoked bites at once.
+ * Tells who is asking: one query gives the session or token, the person, the organization they act for and the grants
+ * that hold now. Nothing is kept between requests, so that what was revoked bites at once.
  */
 public final class Viewers implements Gate {
 

@@ -3,8 +3,8 @@ package org.linli.server.access;
 import org.linli.api.refusal.Refused;
 
 /**
- * What a grant holds within: an area with all below it, or an organization with all below it. The other id is 0. Written
- * {@code area-<id>} or {@code organization-<id>}.
+ * What a grant holds within: an area with all below it, or an organization with all below it. The other id is 0.
+ * Written {@code area-<id>} or {@code organization-<id>}.
  */
 public record Within(long areaId, long organizationId) {
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The deployment's secret keys, as text one entry a line, {@code <id> <32 bytes in base64>}: the entry {@code index} is the
- * root of the blind indexes, every other entry a key for encryption; the last of these is the one in use.
+ * The deployment's secret keys, as text one entry a line, {@code <id> <32 bytes in base64>}: the entry {@code index}
+ * is the root of the blind indexes, every other entry a key for encryption; the last of these is the one in use.
  */
 final class KeyRing {
 
@@ -29,7 +29,9 @@ final class KeyRing {
         return new KeyRing(keys);
     }
 
-    /** Reads entries that stand on lines of their own or are parted by commas; the source is named in what is thrown. */
+    /**
+     * Reads entries that stand on lines of their own or are parted by commas; the source is named in what is thrown.
+     */
     static KeyRing read(String text, String source) {
         var keys = new LinkedHashMap<String, byte[]>();
         for (var entry : text.split("[\\n,]", KEYS_MAX)) {

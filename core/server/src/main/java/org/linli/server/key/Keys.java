@@ -14,8 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Encrypts personal data and makes the blind indexes by which it is found. A ciphertext is text,
- * {@code <algorithm>.<key id>.<nonce, text and tag in base64url>}, bound to the table, column and row it was made for. The
- * algorithm {@code g1} is AES-256-GCM (NIST SP 800-38D) with a key derived from the named one; others may follow.
+ * {@code <algorithm>.<key id>.<nonce, text and tag in base64url>}, bound to the table, column and row it was made
+ * for. The algorithm {@code g1} is AES-256-GCM (NIST SP 800-38D) with a key derived from the named one; others may
+ * follow.
  */
 public final class Keys {
 
@@ -51,8 +52,8 @@ public final class Keys {
     }
 
     /**
-     * Adds a key to the data folder's file and gives the keys with it: what is encrypted from now on uses the new key, and
-     * {@link #renew} brings the old rows along.
+     * Adds a key to the data folder's file and gives the keys with it: what is encrypted from now on uses the new
+     * key, and {@link #renew} brings the old rows along.
      */
     public static Keys rotate(Path dataFolder) {
         var file = new KeyFile(dataFolder);
@@ -104,8 +105,8 @@ public final class Keys {
     }
 
     /**
-     * A keyed digest under which the same text is found again, as 43 characters; each purpose has its own key, so that the
-     * indexes of two columns cannot be compared. Give the text in one normal form, as a number in E.164.
+     * A keyed digest under which the same text is found again, as 43 characters; each purpose has its own key, so
+     * that the indexes of two columns cannot be compared. Give the text in one normal form, as a number in E.164.
      */
     public String blindIndex(String purpose, String text) {
         var key = Hkdf.derive(ring.indexRoot(), SALT, "blind index " + purpose);

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.api.access.Permission;
-import org.linli.api.access.Scope;
 import org.linli.api.access.Viewer;
 import org.linli.api.area.AreaLevel;
-import org.linli.api.area.Place;
 import org.linli.server.area.AreaNode;
 import org.linli.server.data.Database;
 import org.linli.testkit.EachDatabase;
@@ -22,22 +19,17 @@ import org.linli.testkit.TestClock;
 class ViewersTest {
 
     private static final Permission READ = CorePermissions.MEMBER_READ;
-    private static final Set<Long> NONE = Set.of();
 
     private House house;
     private TestClock clock;
-    private AreaNode subdistrict;
     private AreaNode community;
-    private AreaNode grid;
 
     @BeforeEach
     void build(Database database, TestClock standing) {
         clock = standing;
         clock.set(TestClock.BEGIN);
         house = new House(database);
-        subdistrict = house.area(house.root, AreaLevel.SUBDISTRICT);
-        community = house.area(subdistrict, AreaLevel.COMMUNITY);
-        grid = house.area(community, AreaLevel.GRID);
+        community = house.area(house.area(house.root, AreaLevel.SUBDISTRICT), AreaLevel.COMMUNITY);
     }
 
     @Test
@@ -48,67 +40,6 @@ class ViewersTest {
                         .viewer(Optional.empty(), Optional.of("made-up"))
                         .may(READ))
                 .isFalse();
-    }
-
-    @Test
-    void aGrantAtTheRootOrAboveReachesEverywhere() {
-        assertThat(reach(house.root)).isEqualTo(Scope.EVERYWHERE);
-        assertThat(reach(house.city)).isEqualTo(Scope.EVERYWHERE);
-    }
-
-    @Test
-    void aGrantReachesItsOwnLevelAndAllBelow() {
-        assertThat(reach(subdistrict)).isEqualTo(new Scope(false, Set.of(subdistrict.id()), NONE, NONE, NONE));
-        assertThat(reach(community)).isEqualTo(new Scope(false, NONE, Set.of(community.id()), NONE, NONE));
-        assertThat(reach(grid)).isEqualTo(new Scope(false, NONE, NONE, Set.of(grid.id()), NONE));
-        assertThat(reach(subdistrict).covers(grid.place())).isTrue();
-        assertThat(reach(grid).covers(community.place())).isFalse();
-    }
-
-    @Test
-    void aGrantBelowTheGridOrOutsideTheDeploymentReachesNothing() {
-        assertThat(reach(house.area(grid, AreaLevel.BUILDING))).isEqualTo(Scope.NOWHERE);
-        assertThat(reach(house.area(house.city, AreaLevel.DISTRICT))).isEqualTo(Scope.NOWHERE);
-    }
-
-    @Test
-    void aGrantBetweenRootAndSubdistrictReachesWhatLiesDirectlyBelow() {
-        var zone = house.area(house.root, AreaLevel.DISTRICT);
-        var town = house.area(zone, AreaLevel.SUBDISTRICT);
-        house.area(town, AreaLevel.COMMUNITY);
-        var village = house.area(zone, AreaLevel.COMMUNITY);
-
-        assertThat(reach(zone)).isEqualTo(new Scope(false, Set.of(town.id()), Set.of(village.id()), NONE, NONE));
-    }
-
-    @Test
-    void anOrganizationsGrantReachesItAndAllBelow() {
-        long federation = house.organization(community, "");
-        var path = House.pathOf("", federation);
-        long club = house.organization(community, path);
-        long team = house.organization(community, House.pathOf(path, club));
-        house.organization(community, "");
-
-        var scope = house.viewer(Roles.CLERK, Within.organization(federation)).scope(READ);
-
-        assertThat(scope).isEqualTo(new Scope(false, NONE, NONE, NONE, Set.of(federation, club, team)));
-        assertThat(house.viewer(Roles.CLERK, Within.organization(team))
-                        .scope(READ)
-                        .organizationIds())
-                .containsExactly(team);
-    }
-
-    @Test
-    void severalGrantsUniteAndEachGivesItsOwnRoleAlone() {
-        long account = house.account("several");
-        house.grant(account, Roles.CLERK, Within.area(community.id()));
-        house.grant(account, Roles.GRID_WORKER, Within.area(grid.id()));
-        var viewer = house.viewer(account);
-
-        assertThat(viewer.scope(READ))
-                .isEqualTo(new Scope(false, NONE, Set.of(community.id()), Set.of(grid.id()), NONE));
-        assertThat(viewer.scope(House.PLUGIN_ANSWER).gridIds()).isEmpty();
-        assertThat(viewer.may(CorePermissions.GRANT_MANAGE)).isFalse();
     }
 
     @Test
@@ -209,18 +140,6 @@ class ViewersTest {
 
         assertThat(viewer(session).actingAs().organizationId()).isZero();
         assertThat(viewer(session).actingAs().memberId()).isEqualTo(house.memberOf(account));
-    }
-
-    @Test
-    void anObjectInNoSubdistrictIsSeenByThoseAloneWhoMayEverywhere() {
-        var viewer = house.viewer(Roles.CLERK, Within.area(subdistrict.id()));
-        assertThat(viewer.mayIn(READ, Place.WHOLE)).isFalse();
-        assertThat(house.viewer(Roles.CLERK, Within.area(house.root.id())).mayIn(READ, Place.WHOLE))
-                .isTrue();
-    }
-
-    private Scope reach(AreaNode area) {
-        return house.viewer(Roles.CLERK, Within.area(area.id())).scope(READ);
     }
 
     private Viewer viewer(String session) {
