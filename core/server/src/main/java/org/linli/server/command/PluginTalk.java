@@ -3,7 +3,6 @@ package org.linli.server.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.words.Words;
@@ -12,7 +11,6 @@ import org.linli.server.control.DataFolder;
 import org.linli.server.control.PluginControl;
 import org.linli.server.control.PluginLine;
 import org.linli.server.data.Database;
-import org.linli.server.plugin.PluginPlaces;
 import org.linli.server.plugin.PluginShelf;
 import org.linli.server.plugin.PluginStatus;
 
@@ -36,7 +34,7 @@ final class PluginTalk {
         var folder = DataFolder.at(site.dataFolder());
         var values = Map.of("id", id, "language", words.locale().toLanguageTag());
         var answer = ControlClient.ask(folder, command, values);
-        return answer.isPresent() ? told(answer.get()) : withoutServer(folder, command, id);
+        return answer.isPresent() ? told(answer.get()) : withoutServer(command, id);
     }
 
     private int told(JsonNode answer) {
@@ -54,12 +52,11 @@ final class PluginTalk {
         return 0;
     }
 
-    private int withoutServer(DataFolder folder, String command, String id) throws Exception {
+    private int withoutServer(String command, String id) throws Exception {
         var district = site.district();
         try (var database = Database.open(site.database(district), Clock.systemUTC())) {
             database.migrate("core", Database.class.getClassLoader());
-            var places = new PluginPlaces(site.pluginFolder(), List.of(), folder.pluginCopies());
-            var shelf = new PluginShelf(database.data("core"), database.clock(), district, places);
+            var shelf = new PluginShelf(database.data("core"), database.clock(), district, site.pluginPlaces());
             if (command.equals(PluginControl.LIST)) {
                 shelf.plugins().forEach(this::line);
                 return 0;

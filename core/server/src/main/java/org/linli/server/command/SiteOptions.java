@@ -4,11 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.linli.server.control.DataFolder;
 import org.linli.server.data.DatabaseSettings;
 import org.linli.server.district.BrokenDistrictFile;
 import org.linli.server.district.DatabaseChoice;
 import org.linli.server.district.District;
 import org.linli.server.district.DistrictFile;
+import org.linli.server.plugin.PluginPlaces;
+import org.linli.server.plugin.SettingsCheck;
 import picocli.CommandLine.Option;
 
 /** The options that every command on a site takes: where its district.yml, its data and its plugins are. */
@@ -23,9 +26,12 @@ public final class SiteOptions {
     @Option(names = "--plugins", paramLabel = "DIR", descriptionKey = "site.plugins")
     private Optional<Path> plugins = Optional.empty();
 
-    /** Reads district.yml. Throws with all its problems when there are any. */
+    /** Reads district.yml, with what it sets for plugins. Throws with all its problems when there are any. */
     public District district() throws BrokenDistrictFile {
-        return DistrictFile.read(file());
+        return DistrictFile.read(
+                file(),
+                name -> System.getenv().getOrDefault(name, ""),
+                plugins -> SettingsCheck.of(plugins, pluginPlaces()));
     }
 
     public Path file() {
@@ -38,6 +44,11 @@ public final class SiteOptions {
 
     public Path pluginFolder() {
         return plugins.orElseGet(() -> home().resolve("plugins"));
+    }
+
+    /** Where the plugins lie and their copies will. */
+    public PluginPlaces pluginPlaces() {
+        return new PluginPlaces(pluginFolder(), List.of(), new DataFolder(dataFolder()).pluginCopies());
     }
 
     /** Where the district's data is, by its file and the data folder. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.linli.api.code.AreaCode;
 import org.linli.api.refusal.Refused;
@@ -28,24 +29,31 @@ public final class DistrictFile {
 
     private final Path file;
     private final UnaryOperator<String> environment;
+    private final Function<List<PluginChoice>, List<Problem>> settingsCheck;
     private final Problems problems = new Problems();
 
-    private DistrictFile(Path file, UnaryOperator<String> environment) {
+    private DistrictFile(
+            Path file, UnaryOperator<String> environment, Function<List<PluginChoice>, List<Problem>> settingsCheck) {
         this.file = file;
         this.environment = environment;
+        this.settingsCheck = settingsCheck;
     }
 
+    /** Reads the file alone: what it sets for plugins is not checked. */
     public static District read(Path file) throws BrokenDistrictFile {
-        return read(file, name -> System.getenv().getOrDefault(name, ""));
+        return read(file, name -> System.getenv().getOrDefault(name, ""), plugins -> List.of());
     }
 
     /**
      * Reads the file.
      *
      * @param environment gives the value of a variable of the environment, or ""
+     * @param settingsCheck tells what is wrong with the settings of the chosen plugins
      */
-    public static District read(Path file, UnaryOperator<String> environment) throws BrokenDistrictFile {
-        return new DistrictFile(file, environment).read();
+    public static District read(
+            Path file, UnaryOperator<String> environment, Function<List<PluginChoice>, List<Problem>> settingsCheck)
+            throws BrokenDistrictFile {
+        return new DistrictFile(file, environment, settingsCheck).read();
     }
 
     private District read() throws BrokenDistrictFile {
@@ -79,6 +87,7 @@ public final class DistrictFile {
         var address = top.text("address").map(text -> address(text, top.line("address")));
         var database = new DatabaseSection(environment, problems).read(top);
         var plugins = plugins(top);
+        plugins.ifPresent(chosen -> problems.addAll(settingsCheck.apply(chosen)));
         top.refuseOthers();
         return area.map(code -> new District(
                 names,
@@ -141,11 +150,10 @@ public final class DistrictFile {
         }
         var chosen = new LinkedHashMap<String, PluginChoice>();
         for (var item : top.maps("plugins")) {
-            item.required("id").ifPresent(id -> {
-                if (chosen.putIfAbsent(id, plugin(id, item)) != null) {
-                    problems.add(item.line("id"), "yaml.twice", id);
-                }
-            });
+            var id = item.required("id").orElse("");
+            if (chosen.putIfAbsent(id, plugin(id, item)) != null) {
+                problems.add(item.line("id"), "yaml.twice", id);
+            }
             item.refuseOthers();
         }
         return Optional.of(List.copyOf(chosen.values()));

@@ -17,6 +17,10 @@ public final class Problems {
         }
     }
 
+    public void addAll(List<Problem> others) {
+        others.stream().limit(TOLD_MAX - found.size()).forEach(found::add);
+    }
+
     public boolean none() {
         return found.isEmpty();
     }

@@ -1,0 +1,47 @@
+package org.linli.server.plugin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.linli.server.district.District;
+import org.linli.server.setting.SettingsReader;
+import org.linli.server.words.Bundles;
+import org.linli.server.yaml.Problem;
+import org.linli.server.yaml.Problems;
+
+/**
+ * Checks the settings that district.yml gives to plugins against the records that their descriptors name, before
+ * anything is started. A plugin that cannot be read says so on its own later.
+ */
+public final class SettingsCheck {
+
+    private SettingsCheck() {}
+
+    /** All that is wrong, in the order of the lines. */
+    public static List<Problem> of(List<District.PluginChoice> plugins, PluginPlaces places) {
+        var problems = new Problems();
+        var files = new PluginFolder(Bundles.core()).find(places);
+        for (var chosen : plugins) {
+            var file = files.get(chosen.id());
+            if (file != null && file.descriptor().isPresent()) {
+                check(chosen, file, file.descriptor().get(), problems);
+            }
+        }
+        return problems.all();
+    }
+
+    private static void check(District.PluginChoice chosen, PluginFile file, Descriptor descriptor, Problems problems) {
+        if (descriptor.settings().isEmpty() || chosen.settings().isEmpty()) {
+            return;
+        }
+        var api = new ApiLoader(SettingsCheck.class.getClassLoader());
+        try (var loader = new PluginLoader(descriptor, file.path(), api, List.of())) {
+            var type = Class.forName(descriptor.settings(), false, loader).asSubclass(Record.class);
+            SettingsReader.check(type, chosen.settings(), problems);
+        } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+            problems.add(chosen.line(), "plugin.reason.class", e.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
