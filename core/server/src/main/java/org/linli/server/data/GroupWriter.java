@@ -50,6 +50,11 @@ final class GroupWriter implements AutoCloseable {
         return act.await();
     }
 
+    /** How many acts wait. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** Held by whoever writes to the file: the writer for each group, or a migration. */
     Semaphore turn() {
         return turn;

@@ -96,29 +96,38 @@ final class PostgresEngine implements Engine {
             try {
                 value = leases.holding(lease, work);
             } catch (Throwable thrown) { // the pool rolls back what was not committed
-                if (lease.revoked()) {
-                    throw timedOut();
-                }
+                failIfLate(lease);
                 throw thrown;
             } finally {
                 watch.end();
             }
-            if (lease.revoked()) {
-                throw timedOut();
-            }
+            failIfLate(lease);
             connection.commit();
             return value;
         }
     }
 
+    private static void failIfLate(Lease lease) {
+        synchronized (lease) { // so that no interrupt comes later
+            if (lease.revoked()) {
+                Thread.interrupted();
+                throw new ActTimedOut("the act took too long; nothing of it is stored");
+            }
+        }
+    }
+
     private void late(Lease lease, Connection connection, Thread caller) {
-        if (!lease.revoke()) {
-            return;
+        synchronized (lease) {
+            if (!lease.revoke()) {
+                return;
+            }
+            caller.interrupt();
         }
         LOG.error("An act took too long and is given up; it stood at {}", Arrays.toString(caller.getStackTrace()));
         try {
             PgConnection broken = connection.unwrap(PgConnection.class);
             writers.evictConnection(connection);
+            broken.cancelQuery(); // or the server would go on with it
             broken.abort(Runnable::run);
         } catch (SQLException thrown) {
             LOG.warn("A connection could not be closed", thrown);
@@ -142,10 +151,6 @@ final class PostgresEngine implements Engine {
             Thread.currentThread().interrupt();
             throw new Busy("interrupted before another try");
         }
-    }
-
-    private static ActTimedOut timedOut() {
-        return new ActTimedOut("the act took too long; nothing of it is stored");
     }
 
     private DataSource source() {
