@@ -1,4 +1,11 @@
--- ${id}: the column type of a primary key id; ${key}: text that is compared and sorted by code point.
+-- ${id}: the column type of a primary key id; ${key}: text that is compared and sorted by code point; ${sequence}: a
+-- primary key that the database counts up and never gives twice.
+
+-- the newest version of each owner that has brought the tables to its state
+create table core_schema_version (
+  owner ${key} not null primary key,
+  version text not null
+);
 
 create table core_site (
   key ${key} not null primary key,
@@ -15,18 +22,25 @@ create table core_audit (
   act ${key} not null,
   subject_type ${key} not null,
   subject_id bigint not null,
-  note text not null
+  note text not null,
+  -- given when the row is sealed: its place in the trail, and a hash over it and the hash before
+  sequence bigint not null default 0,
+  hash text not null default ''
 );
 create index core_audit_subject on core_audit (subject_type, subject_id, id);
 create index core_audit_member on core_audit (member_id, id);
+create index core_audit_unsealed on core_audit (id) where sequence = 0;
+create unique index core_audit_sequence on core_audit (sequence) where sequence > 0;
 
 create table core_event (
-  sequence bigint not null primary key,
+  sequence ${sequence},
   at bigint not null,
   owner ${key} not null,
   type ${key} not null,
   payload text not null
 );
+create index core_event_type on core_event (type, sequence);
+create index core_event_at on core_event (at);
 
 create table core_event_cursor (
   owner ${key} not null,
@@ -34,6 +48,9 @@ create table core_event_cursor (
   sequence bigint not null,
   tries integer not null default 0,
   failure text not null default '',
+  -- the node that delivers, and until when no other one may
+  node ${key} not null default '',
+  node_until bigint not null default 0,
   primary key (owner, subscription)
 );
 
@@ -70,3 +87,21 @@ create table core_plugin (
   version text not null,
   changed_at bigint not null
 );
+
+-- db-scheduler's table; times as epoch milliseconds
+create table core_job (
+  task_name ${key} not null,
+  task_instance ${key} not null,
+  task_data text,
+  execution_time bigint not null,
+  picked boolean not null,
+  picked_by text,
+  last_success bigint,
+  last_failure bigint,
+  consecutive_failures integer,
+  last_heartbeat bigint,
+  version bigint not null,
+  primary key (task_name, task_instance)
+);
+create index core_job_execution on core_job (execution_time);
+create index core_job_heartbeat on core_job (last_heartbeat);

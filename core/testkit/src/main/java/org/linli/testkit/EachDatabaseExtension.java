@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.linli.server.data.Database;
 
 /** Runs what {@link EachDatabase} marks once for each kind of database. */
@@ -21,7 +22,7 @@ final class EachDatabaseExtension
 
     @Override
     public boolean supportsClassTemplate(ExtensionContext context) {
-        return true;
+        return AnnotationSupport.isAnnotated(context.getElement(), EachDatabase.class);
     }
 
     @Override
@@ -31,7 +32,7 @@ final class EachDatabaseExtension
 
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
-        return true;
+        return AnnotationSupport.isAnnotated(context.getElement(), EachDatabase.class);
     }
 
     @Override

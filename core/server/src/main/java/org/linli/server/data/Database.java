@@ -11,6 +11,10 @@ import org.linli.api.data.Data;
 /** The deployment's database, SQLite or PostgreSQL: reads, acts and migrations of the core and of each plugin. */
 public final class Database implements AutoCloseable {
 
+    private static final String VERSION = Optional.ofNullable(
+                    Database.class.getPackage().getImplementationVersion())
+            .orElse("0.1.0");
+
     private final DatabaseSettings settings;
     private final Clock clock;
     private final Ids ids = new Ids();
@@ -48,9 +52,18 @@ public final class Database implements AutoCloseable {
         return owners.computeIfAbsent(owner, id -> new OwnerData(engine, leases, ids, id));
     }
 
-    /** Brings the owner's tables to what its scripts say: those under {@code db/core} for the core, {@code db} else. */
+    /** As {@link #migrate(String, String, ClassLoader)}, by the server's own version. */
     public void migrate(String owner, ClassLoader loader) {
-        migrations.migrate(owner, loader);
+        migrate(owner, VERSION, loader);
+    }
+
+    /**
+     * Brings the owner's tables to what its scripts say: those under {@code db/core} for the core, {@code db} else.
+     * Throws {@link MigrationRefused}, with nothing changed, when they touch what is not the owner's, or when the data was
+     * made by a version more than one minor version newer.
+     */
+    public void migrate(String owner, String version, ClassLoader loader) {
+        migrations.migrate(owner, version, loader);
     }
 
     /** Lets go of all that is kept for a stopped plugin; its data handle is dead, its tables stay. */

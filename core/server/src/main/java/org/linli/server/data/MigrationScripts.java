@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -37,7 +39,7 @@ final class MigrationScripts implements ResourceProvider {
     static MigrationScripts of(String folder, ClassLoader loader) {
         List<Script> scripts = new ArrayList<>();
         try {
-            for (URL place : Collections.list(loader.getResources(folder))) {
+            for (URL place : Collections.list(places(folder, loader))) {
                 scripts.addAll(place.getProtocol().equals("jar") ? inJar(place, folder) : inFolder(place));
             }
         } catch (IOException thrown) {
@@ -68,6 +70,11 @@ final class MigrationScripts implements ResourceProvider {
                 .filter(script -> Stream.of(suffixes).anyMatch(script.getFilename()::endsWith))
                 .map(LoadableResource.class::cast)
                 .toList();
+    }
+
+    /** Where the loader itself has the folder, and not the plugins that it uses. */
+    private static Enumeration<URL> places(String folder, ClassLoader loader) throws IOException {
+        return loader instanceof URLClassLoader own ? own.findResources(folder) : loader.getResources(folder);
     }
 
     private static List<Script> inFolder(URL place) throws IOException {

@@ -1,9 +1,13 @@
 package org.linli.server.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.server.data.MigrationScripts.Script;
 
 /**
  * Runs each owner's scripts, forward only, with a history table of its own ({@code <prefix>_schema}). The scripts are
@@ -12,6 +16,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Migrations {
 
     static final String CORE = "core";
+    private static final Set<String> RESERVED = Set.of("api", "search", "sqlite", "pg", "linli");
 
     private final Engine engine;
     private final boolean postgres;
@@ -21,23 +26,20 @@ final class Migrations {
         this.postgres = postgres;
     }
 
-    void migrate(String owner, ClassLoader loader) {
+    /** Throws {@link MigrationRefused}, with nothing changed. */
+    void migrate(String owner, String version, ClassLoader loader) {
         MigrationScripts scripts = MigrationScripts.of(owner.equals(CORE) ? "db/core" : "db", loader);
-        String prefix = prefix(owner);
         engine.alone(source -> {
+            Jdbi jdbi = Jdbi.create(source);
+            SchemaVersion.of(version);
+            jdbi.useHandle(handle -> refuse(new SchemaDao(handle, postgres), owner, version));
+            Flyway flyway = flyway(source, owner, scripts);
             if (!owner.equals(CORE)) {
-                new MigrationGuard(owner, prefix).check(scripts.all());
+                Set<String> existing = jdbi.withHandle(handle -> new SchemaDao(handle, postgres).names());
+                new MigrationGuard(owner, prefix(owner), existing).check(pending(flyway, scripts));
             }
-            FluentConfiguration configuration = Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(source)
-                    .table(prefix + "_schema")
-                    .resourceProvider(scripts)
-                    .javaMigrationClassProvider(List::of)
-                    .placeholders(placeholders())
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .loggers("slf4j");
-            configuration.load().migrate();
+            flyway.migrate();
+            jdbi.useTransaction(handle -> note(new SchemaDao(handle, postgres), owner, version));
         });
     }
 
@@ -46,9 +48,67 @@ final class Migrations {
         return owner.replace("-", "");
     }
 
+    private static void refuse(SchemaDao dao, String owner, String version) {
+        String prefix = prefix(owner);
+        if (RESERVED.contains(prefix)) {
+            throw new MigrationRefused("The id " + owner + " is reserved.");
+        }
+        dao.owners().stream()
+                .filter(other -> !other.equals(owner) && prefix(other).equals(prefix))
+                .forEach(other -> {
+                    throw new MigrationRefused(
+                            "The tables of " + owner + " and of " + other + " would have the same names.");
+                });
+        dao.version(owner)
+                .filter(data -> !SchemaVersion.of(version).runsOn(SchemaVersion.of(data)))
+                .ifPresent(data -> {
+                    throw new MigrationRefused("The data of " + owner + " was made by version " + data
+                            + "; version " + version
+                            + " is too old for it. Go back one minor version at a time at most,"
+                            + " or restore a backup.");
+                });
+    }
+
+    private static void note(SchemaDao dao, String owner, String version) {
+        boolean newer = dao.version(owner)
+                .map(data -> SchemaVersion.of(version).compareTo(SchemaVersion.of(data)) > 0)
+                .orElse(true);
+        if (newer) {
+            dao.putVersion(owner, version);
+        }
+    }
+
+    private Flyway flyway(DataSource source, String owner, MigrationScripts scripts) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(source)
+                .table(prefix(owner) + "_schema")
+                .resourceProvider(scripts)
+                .javaMigrationClassProvider(List::of)
+                .placeholders(placeholders())
+                .baselineOnMigrate(true) // other owners' tables are there already
+                .baselineVersion("0")
+                .loggers("slf4j")
+                .load();
+    }
+
+    private static List<Script> pending(Flyway flyway, MigrationScripts scripts) {
+        Set<String> names = Set.copyOf(Arrays.stream(flyway.info().pending())
+                .map(migration -> migration.getScript())
+                .toList());
+        return scripts.all().stream()
+                .filter(script -> names.contains(script.getFilename()))
+                .toList();
+    }
+
     private Map<String, String> placeholders() {
         return postgres
-                ? Map.of("id", "bigint primary key", "key", "text collate \"C\"")
-                : Map.of("id", "integer primary key", "key", "text");
+                ? Map.of(
+                        "id", "bigint primary key",
+                        "key", "text collate \"C\"",
+                        "sequence", "bigint generated by default as identity primary key")
+                : Map.of(
+                        "id", "integer primary key",
+                        "key", "text",
+                        "sequence", "integer primary key autoincrement");
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.server.data;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,13 +40,22 @@ final class PostgresEngine implements Engine {
         this.settings = settings;
         this.leases = leases;
         this.actTimeMax = settings.actTimeMax();
-        HikariDataSource reading = ReaderPool.pool("linli-readers", source(), settings.readersMax() * 2);
-        reading.setReadOnly(true);
-        reading.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-        this.readers = new ReaderPool(reading, leases);
-        this.writers = ReaderPool.pool("linli-writers", source(), settings.readersMax() * 2);
-        writers.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
-        writers.setConnectionInitSql("set synchronous_commit = on");
+        this.readers = new ReaderPool(readers(), leases);
+        this.writers = writers();
+    }
+
+    private HikariDataSource readers() {
+        HikariConfig pool = ReaderPool.settings("linli-readers", source(), settings.readersMax() * 2);
+        pool.setReadOnly(true);
+        pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        return new HikariDataSource(pool);
+    }
+
+    private HikariDataSource writers() {
+        HikariConfig pool = ReaderPool.settings("linli-writers", source(), settings.readersMax() * 2);
+        pool.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+        pool.setConnectionInitSql("set synchronous_commit = on");
+        return new HikariDataSource(pool);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.linli.server.data;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,9 +22,12 @@ final class ReaderPool implements AutoCloseable {
         this.leases = leases;
     }
 
-    /** A pool's fixed settings; autocommit is off, so a transaction begins with the first statement. */
-    static HikariDataSource pool(String name, DataSource source, int max) {
-        HikariDataSource pool = new HikariDataSource();
+    /**
+     * A pool's settings; autocommit is off, so a transaction begins with the first statement. The pool is opened with
+     * them at once: opened by the first read, its threads would remember the plugin that read.
+     */
+    static HikariConfig settings(String name, DataSource source, int max) {
+        HikariConfig pool = new HikariConfig();
         pool.setPoolName(name);
         pool.setDataSource(source);
         pool.setMaximumPoolSize(max);

@@ -1,5 +1,6 @@
 package org.linli.server.data;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -17,8 +18,12 @@ final class SqliteEngine implements Engine {
         this.connections = new SqliteConnections(settings.file());
         connections.writer().close(); // makes the file, and asserts its settings before anything is served
         this.writer = new GroupWriter(connections::writer, leases, watchdog, settings);
-        this.readers = new ReaderPool(
-                ReaderPool.pool("linli-readers", connections.source(true), settings.readersMax()), leases);
+        this.readers = new ReaderPool(readers(settings), leases);
+    }
+
+    private HikariDataSource readers(DatabaseSettings settings) {
+        return new HikariDataSource(
+                ReaderPool.settings("linli-readers", connections.source(true), settings.readersMax()));
     }
 
     @Override

@@ -1,0 +1,44 @@
+package org.linli.server.search;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** A contentless FTS5 table: it keeps where tokens are, and no text. */
+record SqliteSearchDao(String table) implements SearchDao {
+
+    @Override
+    public void make(Handle handle) {
+        handle.execute("create virtual table if not exists " + table
+                + " using fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'unicode61')");
+    }
+
+    @Override
+    public void put(Handle handle, long id, List<String> tokens) {
+        remove(handle, id);
+        handle.createUpdate("insert into " + table + " (rowid, tokens) values (:id, :tokens)")
+                .bind("id", id)
+                .bind("tokens", String.join(" ", tokens))
+                .execute();
+    }
+
+    @Override
+    public void remove(Handle handle, long id) {
+        handle.createUpdate("delete from " + table + " where rowid = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    @Override
+    public String condition(String idColumn, String parameterName) {
+        return idColumn + " in (select rowid from " + table + " where " + table + " match :" + parameterName + ")";
+    }
+
+    @Override
+    public String query(List<List<String>> phrases) {
+        return phrases.stream()
+                .map(phrase -> '"' + String.join(" ", phrase) + '"')
+                .collect(joining(" "));
+    }
+}

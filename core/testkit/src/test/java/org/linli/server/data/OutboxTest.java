@@ -1,0 +1,219 @@
+package org.linli.server.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.linli.api.data.Data;
+import org.linli.api.event.Event;
+import org.linli.testkit.EachDatabase;
+import org.linli.testkit.TestClock;
+
+@EachDatabase
+@Timeout(60)
+class OutboxTest {
+
+    /** A fact of the test. */
+    public record Happened(long n, String what, Where where) implements Event {}
+
+    /** A part of it. */
+    public record Where(String place) {}
+
+    /** Another fact. */
+    public record Ended(long n) implements Event {}
+
+    private final Database database;
+    private final TestClock clock;
+    private final Data data;
+    private final List<Long> taken = new CopyOnWriteArrayList<>();
+    private Outbox outbox;
+
+    OutboxTest(Database database, TestClock clock) {
+        this.database = database;
+        this.clock = clock;
+        this.data = database.data("core");
+    }
+
+    @BeforeEach
+    void open() {
+        data.act(handle -> {
+            handle.execute("delete from core_event");
+            handle.execute("delete from core_event_cursor");
+            return handle.execute("delete from core_event_set_aside");
+        });
+        outbox = new Outbox(database);
+    }
+
+    @AfterEach
+    void close() {
+        outbox.close();
+    }
+
+    @Test
+    void aPublishedEventIsDeliveredWholeToEachSubscriptionOfItsTypeOnce() {
+        List<Happened> whole = new ArrayList<>();
+        List<Ended> ended = new ArrayList<>();
+        outbox.subscribe("a", "whole", Happened.class, whole::add);
+        outbox.subscribe("b", "n", Happened.class, event -> taken.add(event.n()));
+        outbox.subscribe("b", "ended", Ended.class, ended::add);
+
+        publish(1);
+        outbox.deliverAll();
+        outbox.deliverAll();
+
+        assertThat(whole).containsExactly(new Happened(1, "what", new Where("here")));
+        assertThat(taken).containsExactly(1L);
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void anEventOfAnActThatIsUndoneIsNeverDelivered() {
+        outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
+        assertThatThrownBy(() -> data.act(handle -> {
+                    outbox.events("core").publish(handle, event(1));
+                    throw new IllegalStateException("undone");
+                }))
+                .hasMessage("undone");
+        publish(2);
+        outbox.deliverAll();
+
+        assertThat(taken).containsExactly(2L);
+    }
+
+    @Test
+    void theThreadsDeliverWithoutBeingAsked() throws Exception {
+        BlockingQueue<Long> came = new LinkedBlockingQueue<>();
+        outbox.subscribe("a", "n", Happened.class, event -> came.add(event.n()));
+        outbox.start();
+        publish(7);
+
+        assertThat(came.take()).isEqualTo(7);
+    }
+
+    @Test
+    void eventsThatManyPublishAtOnceComeEachOnceInTheOrderTheyWereStored() throws Exception {
+        outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        List<Future<?>> acts = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            int n = i;
+            acts.add(callers.submit(() -> publish(n)));
+            if (i % 20 == 0) {
+                outbox.deliverAll();
+            }
+        }
+        for (Future<?> act : acts) {
+            act.get();
+        }
+        callers.shutdown();
+        outbox.deliverAll();
+
+        assertThat(taken).doesNotHaveDuplicates().hasSize(200).containsExactlyElementsOf(stored());
+    }
+
+    @Test
+    void aStoppedSubscriberCatchesUpAndANewOneBeginsWithWhatComes() {
+        outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
+        publish(1);
+        outbox.deliverAll();
+        outbox.unsubscribe("a");
+        publish(2);
+        outbox.deliverAll();
+        assertThat(taken).containsExactly(1L);
+
+        outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
+        List<Long> late = new ArrayList<>();
+        outbox.subscribe("late", "n", Happened.class, event -> late.add(event.n()));
+        publish(3);
+        outbox.deliverAll();
+
+        assertThat(taken).containsExactly(1L, 2L, 3L);
+        assertThat(late).containsExactly(3L);
+    }
+
+    @Test
+    void anEventThatFailsIsTriedTenTimesBeforeTheNextThenSetAside() {
+        List<Long> tries = new ArrayList<>();
+        outbox.subscribe("a", "n", Happened.class, event -> {
+            tries.add(event.n());
+            if (event.n() == 2) {
+                throw new AssertionError("no");
+            }
+            taken.add(event.n());
+        });
+        publish(1);
+        publish(2);
+        publish(3);
+        for (int i = 0; i < Delivery.TRIES_MAX; i++) {
+            assertThat(taken).doesNotContain(3L);
+            outbox.deliverAll();
+        }
+
+        assertThat(taken).containsExactly(1L, 3L);
+        assertThat(tries).filteredOn(n -> n == 2).hasSize(Delivery.TRIES_MAX);
+        String failure = data.read(handle -> handle.select("select failure from core_event_set_aside")
+                .mapTo(String.class)
+                .one());
+        assertThat(failure).contains("no");
+    }
+
+    @Test
+    void whatOneNodeDeliversAnotherDoesNot() {
+        outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
+        publish(1);
+        outbox.deliverAll();
+        try (Outbox other = new Outbox(database)) {
+            other.subscribe("a", "n", Happened.class, event -> taken.add(event.n() * 100));
+            publish(2);
+            other.deliverAll();
+            assertThat(taken).containsExactly(1L);
+            outbox.deliverAll();
+            assertThat(taken).containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void eventsAreKeptForThirtyDaysAndTheirSequenceGoesOn() {
+        outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
+        publish(1);
+        outbox.deliverAll();
+        clock.move(Duration.ofDays(30));
+        assertThat(outbox.forgetOld()).isZero();
+        clock.move(Duration.ofMillis(1));
+        assertThat(outbox.forgetOld()).isEqualTo(1);
+
+        publish(2);
+        outbox.deliverAll();
+        assertThat(taken).containsExactly(1L, 2L);
+    }
+
+    private Object publish(long n) {
+        return data.act(handle -> {
+            outbox.events("core").publish(handle, event(n));
+            return n;
+        });
+    }
+
+    private static Happened event(long n) {
+        return new Happened(n, "what", new Where("here"));
+    }
+
+    private List<Long> stored() {
+        return data.read(handle -> handle.select("select payload from core_event order by sequence")
+                .map((row, context) ->
+                        new OwnerJson().read(row.getString(1), Happened.class).n())
+                .list());
+    }
+}

@@ -1,0 +1,2 @@
+/** Stands in for a plugin that is stopped. */
+package org.linli.server.data.left;
