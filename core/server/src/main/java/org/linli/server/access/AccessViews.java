@@ -1,7 +1,6 @@
 package org.linli.server.access;
 
 import gg.jte.Content;
-import java.time.Instant;
 import java.util.List;
 import org.linli.api.form.FormView;
 import org.linli.api.list.ListPage;
@@ -28,11 +27,7 @@ public final class AccessViews {
     public record Once(String fact, String secret, String back) {}
 
     /** The signed-in person's own page. */
-    public record Own(
-            String name, String loginName, String organization, Content actingAs, List<Unmasking> unmaskings) {}
-
-    /** That someone looked at the person's whole phone or identity number. */
-    public record Unmasking(Instant at, String act, String by, String organization, String purpose) {}
+    public record Own(String name, String loginName, String organization, Content actingAs) {}
 
     /** A row with its button; empty content where there is none. */
     public record Row<T>(T value, Content button) {}

@@ -1,11 +1,8 @@
 package org.linli.server.access;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.linli.server.access.AccessViews.Unmasking;
 
 /** The SQL of what a person sees of themselves. */
 final class OwnDao {
@@ -27,27 +24,6 @@ final class OwnDao {
                 .map((row, context) -> Map.entry(row.getLong("id"), row.getString("name")))
                 .forEach(one -> names.put(one.getKey(), one.getValue()));
         return names;
-    }
-
-    /** Who looked at the member's whole phone or identity number, the latest first. */
-    List<Unmasking> unmaskings(Handle handle, long memberId) {
-        return handle.createQuery("""
-                        select a.at, a.act, a.note, coalesce(m.name, '') as by_name,
-                          coalesce(o.name, '') as organization
-                        from core_audit a
-                        left join core_member m on m.id = a.member_id
-                        left join core_organization o on o.id = a.organization_id
-                        where a.subject_type = 'member' and a.subject_id = :member and a.act like 'member.%.unmask'
-                        order by a.id desc limit :limit""")
-                .bind("member", memberId)
-                .bind("limit", ROWS_MAX)
-                .map((row, context) -> new Unmasking(
-                        Instant.ofEpochMilli(row.getLong("at")),
-                        row.getString("act"),
-                        row.getString("by_name"),
-                        row.getString("organization"),
-                        row.getString("note")))
-                .list();
     }
 
     String memberName(Handle handle, long memberId) {

@@ -13,7 +13,7 @@ import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
 import org.linli.server.web.OutsideAct;
 
-/** The signed-in person's own account: whom they act for, who looked at their numbers, their password. */
+/** The signed-in person's own account: whom they act for, and their password. */
 final class OwnPages implements Pages {
 
     private final Accounts.Ground ground;
@@ -57,8 +57,7 @@ final class OwnPages implements Pages {
                     viewer.name(),
                     accounts.find(handle, viewer.accountId()).orElseThrow().loginName(),
                     organizations.getOrDefault(actingFor, ""),
-                    organizations.isEmpty() ? output -> {} : form.content("/account/acting-as"),
-                    dao.unmaskings(handle, viewer.memberId()));
+                    organizations.isEmpty() ? output -> {} : form.content("/account/acting-as"));
             return Answer.workbench(request.words().text("account.title"), "access/own.jte", view);
         });
     }

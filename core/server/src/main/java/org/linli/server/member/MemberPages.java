@@ -1,6 +1,8 @@
 package org.linli.server.member;
 
 import static org.linli.api.access.Access.holders;
+import static org.linli.server.access.CorePermissions.ACCOUNT_MANAGE;
+import static org.linli.server.access.CorePermissions.GRANT_MANAGE;
 import static org.linli.server.access.CorePermissions.MEMBER_READ;
 import static org.linli.server.access.CorePermissions.MEMBER_UNMASK;
 import static org.linli.server.access.CorePermissions.MEMBER_WRITE;
@@ -8,6 +10,7 @@ import static org.linli.server.access.CorePermissions.MEMBER_WRITE;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.linli.api.access.Viewer;
 import org.linli.api.area.Place;
 import org.linli.api.code.IdentityNumber;
 import org.linli.api.code.MobileNumber;
@@ -110,9 +113,16 @@ final class MemberPages implements Pages {
                 ties.memberships(stored.id()).stream()
                         .map(post -> new MemberViews.Held(post, name(post.organizationId())))
                         .toList(),
-                request.viewer().mayIn(MEMBER_WRITE, stored.place()),
-                request.viewer().mayIn(MEMBER_UNMASK, stored.place()));
+                rights(request.viewer(), stored.place()));
         return Answer.workbench(stored.name(), "member/show.jte", view).withJson(MemberData.of(view, stored));
+    }
+
+    private static MemberViews.Rights rights(Viewer viewer, Place place) {
+        return new MemberViews.Rights(
+                viewer.mayIn(MEMBER_WRITE, place),
+                viewer.mayIn(MEMBER_UNMASK, place),
+                viewer.mayIn(GRANT_MANAGE, place),
+                viewer.mayIn(ACCOUNT_MANAGE, place));
     }
 
     private String lives(Place place) {

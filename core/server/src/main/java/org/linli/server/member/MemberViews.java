@@ -31,8 +31,10 @@ public final class MemberViews {
             String skills,
             List<Home> homes,
             List<Held> posts,
-            boolean mayChange,
-            boolean mayUnmask) {}
+            Rights rights) {}
+
+    /** What the viewer may do with the member. */
+    public record Rights(boolean change, boolean unmask, boolean grant, boolean govern) {}
 
     /** A home with its address. */
     public record Home(Residence residence, String address) {
