@@ -90,10 +90,15 @@ class HostileTest {
                 .contains(reference)
                 .contains(RoutingTest.WORDS.text("error.fault.title"))
                 .doesNotContain("secret", "Exception", "absent.jte");
-        var problem = site.get(path, "Accept", "application/json");
-        assertThat(problem.statusCode()).isEqualTo(500);
-        assertThat(problem.body()).contains("\"reference\"").doesNotContain("secret");
         assertThat(site.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatAPageThrowsIsAProblemForAProgram() {
+        var problem = site.get("/error", "Accept", "application/json");
+        assertThat(problem.statusCode()).isEqualTo(500);
+        assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(problem.body()).contains("\"reference\"").doesNotContain("secret");
     }
 
     @Test
