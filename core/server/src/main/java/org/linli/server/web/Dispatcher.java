@@ -33,7 +33,8 @@ final class Dispatcher implements AutoCloseable {
                 new Visit(incoming, proxies.origin(incoming), services.parts().gate(), services.signer());
         var now = table();
         var reply = guarded(visit, now);
-        return SecurityHeaders.onto(reply.with(visit.cookies().headers()), visit);
+        var safe = SecurityHeaders.onto(reply.with(visit.cookies().headers()), visit);
+        return incoming.hasMore() ? safe.with("Connection", "close") : safe;
     }
 
     private Reply guarded(Visit visit, RouteTable now) {

@@ -35,7 +35,7 @@ class LanguageTest {
     void theSwitchActsAtOnceAndIsKept() {
         var switched = site.get("/?lang=en");
         assertThat(switched.body()).contains("<html lang=\"en\"");
-        var kept = TakingTest.cookie(switched, "linli_language");
+        var kept = NeedSite.cookie(switched, "linli_language");
         assertThat(kept).isEqualTo("linli_language=en");
         assertThat(site.get("/", "Cookie", kept).body()).contains("<html lang=\"en\"");
         assertThat(site.get("/?lang=zh-CN", "Cookie", kept).body()).contains("<html lang=\"zh-CN\"");
