@@ -40,7 +40,7 @@ final class DemoAreas {
             for (var name : subdistrict.communities()) {
                 var code = new AreaCode(subdistrict.code() + String.format("%03d", ++count));
                 int turn = made.size();
-                made.add(data.act(handle -> community(id, NewArea.official(code, name), turn)));
+                made.add(community(id, NewArea.official(code, name), turn));
             }
         }
         return made;
@@ -52,7 +52,7 @@ final class DemoAreas {
         var made = new ArrayList<Grid>();
         for (long grid : grids) {
             int first = (turn * GRIDS + made.size()) * COMPOUNDS_PER_GRID;
-            made.add(new Grid(grid, households(grid, first)));
+            made.add(new Grid(grid, data.act(handle -> households(grid, first))));
         }
         return new Community(subdistrictId, id, entry.name(), made);
     }

@@ -19,12 +19,13 @@ record DemoNames(
         String surnames,
         List<String> given,
         Organizations organizations,
-        List<String> tags,
         List<String> skills) {
 
     record Subdistrict(String code, String name, List<String> communities) {}
 
     record Organizations(
+            String office,
+            String federation,
             List<String> party,
             @JsonProperty("residents-committee") String residentsCommittee,
             @JsonProperty("service-station") String serviceStation,

@@ -13,9 +13,10 @@ import org.linli.server.words.Bundles;
  *
  * @param names the district's name by language; every language of the product has one
  * @param area the division code of the governed area
- * @param address the public address of the site, without a slash at its end
+ * @param address the public address of the site, without a slash at its end, or "" to take it from each request
  * @param languages those that the site offers; the first is the default
  * @param plugins those that shall run; empty when the file does not say: then all that are found
+ * @param demonstration whether a new data folder is filled with the fictional district
  */
 public record District(
         Map<Locale, String> names,
@@ -24,7 +25,8 @@ public record District(
         List<Locale> languages,
         Http http,
         DatabaseChoice database,
-        Optional<List<PluginChoice>> plugins) {
+        Optional<List<PluginChoice>> plugins,
+        boolean demonstration) {
 
     public static final int PORT_DEFAULT = 8080;
 
@@ -32,6 +34,10 @@ public record District(
         names = Map.copyOf(names);
         languages = List.copyOf(languages);
         plugins = plugins.map(List::copyOf);
+    }
+
+    public District withHttp(Http other) {
+        return new District(names, area, address, languages, other, database, plugins, demonstration);
     }
 
     public String name(Locale locale) {

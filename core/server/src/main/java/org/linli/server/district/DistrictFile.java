@@ -88,15 +88,10 @@ public final class DistrictFile {
         var database = new DatabaseSection(environment, problems).read(top);
         var plugins = plugins(top);
         plugins.ifPresent(chosen -> problems.addAll(settingsCheck.apply(chosen)));
+        var demonstration = top.flag("demonstration");
         top.refuseOthers();
-        return area.map(code -> new District(
-                names,
-                code,
-                address.orElse("http://" + http.host() + ":" + http.port()),
-                languages,
-                http,
-                database,
-                plugins));
+        return area.map(code ->
+                new District(names, code, address.orElse(""), languages, http, database, plugins, demonstration));
     }
 
     private Map<Locale, String> names(YamlMap top) {

@@ -113,6 +113,11 @@ public final class Keys {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Hkdf.hmac(key, bytes(text)));
     }
 
+    /** A secret of 32 bytes for another purpose, as signing cookies; the same on every node that has the same keys. */
+    public byte[] secret(String purpose) {
+        return Hkdf.derive(ring.indexRoot(), SALT, "secret " + purpose);
+    }
+
     private byte[] run(int mode, String keyId, byte[] nonce, byte[] bound, byte[] input) {
         var key = Hkdf.derive(ring.key(keyId), SALT, "encryption " + AES_GCM);
         try {

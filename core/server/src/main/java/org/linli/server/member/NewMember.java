@@ -19,6 +19,11 @@ public record NewMember(
         tags = Set.copyOf(tags);
     }
 
+    /** Someone of whom only the name is known. */
+    public static NewMember named(String name) {
+        return new NewMember(name, Optional.empty(), Optional.empty(), Place.WHOLE, Set.of(), "");
+    }
+
     /** Someone of whom name, phone and place are known. */
     public static NewMember named(String name, MobileNumber phone, Place place) {
         return new NewMember(name, Optional.of(phone), Optional.empty(), place, Set.of(), "");

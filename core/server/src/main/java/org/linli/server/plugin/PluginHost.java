@@ -10,6 +10,7 @@ import org.linli.api.LinliPlugin;
 import org.linli.api.data.Data;
 import org.linli.server.district.District;
 import org.linli.server.setting.SettingDao;
+import org.linli.server.web.Served;
 import org.linli.server.words.Bundles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public final class PluginHost implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final HostState state;
     private volatile Catalogue catalogue = Catalogue.EMPTY;
+    private volatile Served served = catalogue.served();
 
     public PluginHost(Services services, District district, PluginPlaces places) {
         this(services, district, places, SETUP_LIMIT);
@@ -49,6 +51,11 @@ public final class PluginHost implements AutoCloseable {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** The part of the catalogue that the web serves; the same object until something starts or stops. */
+    public Served served() {
+        return served;
     }
 
     /** Sets the core's own modules up. Throws what they throw: without its core the site does not start. */
@@ -195,6 +202,7 @@ public final class PluginHost implements AutoCloseable {
 
     private void publish() {
         catalogue = CatalogueMaker.of(state.running.values(), new PluginReport(state, core).out());
+        served = catalogue.served();
     }
 
     private String english(org.linli.server.words.Message reason) {

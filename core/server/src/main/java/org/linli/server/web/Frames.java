@@ -25,7 +25,7 @@ final class Frames {
         var words = served.core().words(request.visit().locale());
         var view = new FrameView(
                 title,
-                parts.site().name(),
+                parts.site().name().apply(request.visit().locale()),
                 words,
                 request.viewer(),
                 navigation(request, frame),

@@ -63,7 +63,6 @@ final class Intake {
     }
 
     private Iterable<Part> parts(Incoming incoming) throws IOException {
-        incoming.checkLength(limits.bodyBytes());
         try {
             return incoming.parts(limits.bodyBytes());
         } catch (ServletException | RuntimeException e) {

@@ -80,6 +80,15 @@ public final class YamlMap {
         });
     }
 
+    /** Whether the key says true; false when it is not there. */
+    public boolean flag(String key) {
+        var said = text(key).orElse("false");
+        if (!said.equals("true") && !said.equals("false")) {
+            problems.add(line(key), "yaml.flag", path + key);
+        }
+        return said.equals("true");
+    }
+
     public Optional<Integer> number(String key, int min, int max) {
         return text(key).flatMap(text -> {
             try {

@@ -89,7 +89,8 @@ final class Hosting {
                 Bundles.LANGUAGES,
                 new Http("127.0.0.1", 0, Optional.empty(), List.of()),
                 new DatabaseChoice.Sqlite(),
-                chosen);
+                chosen,
+                false);
     }
 
     private Services services() {

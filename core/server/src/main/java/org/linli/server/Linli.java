@@ -1,0 +1,131 @@
+package org.linli.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.linli.server.asset.Assets;
+import org.linli.server.control.ControlServer;
+import org.linli.server.control.DataFolder;
+import org.linli.server.control.PluginChanges;
+import org.linli.server.control.PluginControl;
+import org.linli.server.data.IdempotencyKeys;
+import org.linli.server.demo.DemoClock;
+import org.linli.server.demo.Demonstration;
+import org.linli.server.demo.SiteMark;
+import org.linli.server.district.District;
+import org.linli.server.plugin.Catalogue;
+import org.linli.server.plugin.PluginHost;
+import org.linli.server.web.Site;
+import org.linli.server.web.WebParts;
+import org.linli.server.web.WebServer;
+import org.linli.server.web.WebSettings;
+
+/**
+ * A running site. This file reads as the list of the product's parts: the ground (database, keys, events, jobs, search),
+ * the core's nouns upon it, the plugins, and the web that shows them. There is no container: what a part needs stands in
+ * its constructor.
+ */
+public final class Linli implements AutoCloseable {
+
+    private final Ground ground;
+    private final Nouns nouns;
+    private final PluginHost host;
+    private final boolean demonstration;
+    private final WebServer web;
+    private final ControlServer control;
+
+    /**
+     * Starts a site. Throws when the data folder is in use, the database cannot be opened, the port is taken, or a
+     * demonstration was left half filled; then nothing is left open.
+     */
+    public static Linli start(SiteSettings settings) {
+        var clock = new DemoClock(settings.clock());
+        var ground = new Ground(settings, clock);
+        try {
+            return new Linli(settings, ground, clock);
+        } catch (RuntimeException | Error e) {
+            ground.close();
+            throw e;
+        }
+    }
+
+    private Linli(SiteSettings settings, Ground ground, DemoClock clock) {
+        this.ground = ground;
+        nouns = new Nouns(ground, settings, this::catalogue);
+        host = new PluginHost(nouns.services(), settings.district(), settings.plugins());
+
+        var mark = new SiteMark(ground.core());
+        boolean empty = mark.begin(settings.district().demonstration(), clock.millis());
+        demonstration = mark.demonstration();
+        host.startCore(nouns.modules(host, demonstration));
+        host.startPlugins();
+        if (empty) {
+            new Demonstration(nouns.demoParts(clock), nouns.areas).fill(host.catalogue());
+            mark.filled();
+        }
+        web = new WebServer(webParts(settings.district())).start();
+        ground.start();
+        var changes = new PluginChanges(host, ground.core(), () -> ground.audit);
+        control = control(settings, new PluginControl(changes));
+    }
+
+    /** The address to begin with. */
+    public String address() {
+        return web.address();
+    }
+
+    /** The one-time link with which the first administrator is made, as long as there is no account. */
+    public Optional<String> firstAdministrator() {
+        return nouns.first.path().map(path -> web.address() + path);
+    }
+
+    /** Whether its data is a demonstration's. */
+    public boolean demonstration() {
+        return demonstration;
+    }
+
+    public PluginHost plugins() {
+        return host;
+    }
+
+    @Override
+    public void close() {
+        control.close();
+        web.close();
+        host.close();
+        ground.close();
+    }
+
+    private static ControlServer control(SiteSettings settings, PluginControl control) {
+        try {
+            return ControlServer.open(DataFolder.at(settings.dataFolder()), control.commands());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Catalogue catalogue() {
+        return host.catalogue();
+    }
+
+    private WebParts webParts(District district) {
+        var http = district.http();
+        var tls = http.tls().map(own -> new WebSettings.Tls(own.certificate(), own.key(), ""));
+        return new WebParts(
+                new WebSettings(
+                        http.host(),
+                        http.port(),
+                        district.address(),
+                        tls,
+                        http.trustedProxies(),
+                        WebSettings.Limits.STANDARD),
+                new Site(district::name, Version.TEXT, demonstration),
+                host::served,
+                nouns.viewers,
+                new TakenForms(new IdempotencyKeys(ground.database)),
+                nouns.files,
+                new Assets(),
+                ground.clock,
+                ground.keys.secret("web"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.linli.server;
+
+import java.io.PrintWriter;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import org.linli.server.command.CheckCommand;
+import org.linli.server.command.ServeCommand;
+import org.linli.server.command.Troubles;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line's entry: {@code linli}. What each command and option says of itself is in {@code commands.properties}. */
+@Command(
+        name = "linli",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class,
+        resourceBundle = "commands",
+        subcommands = {ServeCommand.class, CheckCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        // a jar that was read through a URL would stay open, and so could not be replaced
+        URLConnection.setDefaultUseCaches("jar", false);
+        int exit = commandLine().execute(args);
+        System.exit(exit);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(new Troubles())
+                .setUsageHelpAutoWidth(true);
+    }
+
+    /** The version, as {@code linli --version} prints it. */
+    static final class VersionLine implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Linli " + Version.TEXT};
+        }
+    }
+}
