@@ -1,5 +1,7 @@
 package org.linli.server.data;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,10 +22,16 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupWriter implements AutoCloseable {
 
+    /** Opens a connection that may write. */
+    @FunctionalInterface
+    interface Connections {
+        Connection open() throws SQLException;
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
     private static final long CLOSE_WAIT_MAX_S = 30;
 
-    private final WriterThread.Connections connections;
+    private final Connections connections;
     private final Leases leases;
     private final Watchdog watchdog;
     private final Duration actTimeMax;
@@ -34,7 +42,7 @@ final class GroupWriter implements AutoCloseable {
     private final ThreadFactory threads = new HostThreads("linli-writer");
     private boolean closed;
 
-    GroupWriter(WriterThread.Connections connections, Leases leases, Watchdog watchdog, DatabaseSettings settings) {
+    GroupWriter(Connections connections, Leases leases, Watchdog watchdog, DatabaseSettings settings) {
         this.connections = connections;
         this.leases = leases;
         this.watchdog = watchdog;
@@ -97,7 +105,7 @@ final class GroupWriter implements AutoCloseable {
 
     // what its threads use
 
-    WriterThread.Connections connections() {
+    Connections connections() {
         return connections;
     }
 

@@ -24,6 +24,7 @@ public final class Outbox implements AutoCloseable {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final long LOOK_EVERY_MS = 200;
     private static final int THREADS = 3;
+    private static final String THE_ONE_NODE = "one"; // a SQLite file has no other, and it may begin again at once
 
     private final Data data;
     private final Clock clock;
@@ -38,7 +39,7 @@ public final class Outbox implements AutoCloseable {
         this.data = database.data(Migrations.CORE);
         this.clock = database.clock();
         this.dao = new OutboxDao(database.postgres());
-        this.node = Long.toString(data.newId());
+        this.node = database.postgres() ? Long.toString(data.newId()) : THE_ONE_NODE;
     }
 
     /** Begins to deliver, on threads of its own. */

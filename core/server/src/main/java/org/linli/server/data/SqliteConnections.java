@@ -54,6 +54,12 @@ final class SqliteConnections {
         }
     }
 
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private SQLiteConnection open(boolean reading) throws SQLException {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl(url);

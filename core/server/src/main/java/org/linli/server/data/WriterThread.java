@@ -2,12 +2,9 @@ package org.linli.server.data;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.linli.api.data.ActTimedOut;
 import org.slf4j.Logger;
@@ -16,35 +13,22 @@ import org.slf4j.LoggerFactory;
 /** One thread with one connection that runs groups of acts, until it is closed or an act hangs on it. */
 final class WriterThread implements Runnable {
 
-    /** Opens a connection that may write. */
-    @FunctionalInterface
-    interface Connections {
-        Connection open() throws SQLException;
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(WriterThread.class);
     private static final int GROUP_MAX = 128;
     private static final long GROUP_TIME_MAX_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final GroupWriter writer;
-
-    // guarded by this: the group under way, as the watchdog needs it
-    private final List<Act<?>> ran = new ArrayList<>();
-    private final Deque<Act<?>> toRun = new ArrayDeque<>();
-    private Act<?> running;
-    private Lease lease;
-    private boolean abandoned;
-    private boolean lastSeen;
-
+    private final Group group;
     private Thread thread;
-    private Connection connection;
+    private volatile Connection connection;
+    private volatile boolean lastSeen;
     private boolean oneByOne;
 
     /** Begins with these acts, whose turn has come. */
     WriterThread(GroupWriter writer, List<Act<?>> again, boolean lastSeen) {
         this.writer = writer;
+        this.group = new Group(again);
         this.lastSeen = lastSeen;
-        toRun.addAll(again);
     }
 
     void runsOn(Thread own) {
@@ -53,15 +37,15 @@ final class WriterThread implements Runnable {
 
     @Override
     public void run() {
-        if (!toRun.isEmpty()) {
-            group();
+        if (group.hasMore()) {
+            runGroup();
         }
-        while (!abandoned() && !lastSeen) {
+        while (!group.abandoned() && !lastSeen) {
             if (waitForOne()) {
-                group();
+                runGroup();
             }
         }
-        if (!abandoned()) {
+        if (!group.abandoned()) {
             disconnect();
             writer.ended();
         }
@@ -74,7 +58,7 @@ final class WriterThread implements Runnable {
             if (lastSeen || !act.take()) {
                 return false;
             }
-            toRun.add(act);
+            group.add(act);
             writer.turn().acquireUninterruptibly();
             return true;
         } catch (InterruptedException thrown) { // an act interrupted its own thread
@@ -83,13 +67,13 @@ final class WriterThread implements Runnable {
     }
 
     /** Runs one group until each act of it is answered. */
-    private void group() {
+    private void runGroup() {
         oneByOne = false;
         long until = System.nanoTime() + GROUP_TIME_MAX_NANOS;
         do {
             attempt(until);
-        } while (!abandoned() && !toRun.isEmpty());
-        if (!abandoned()) {
+        } while (group.hasMore());
+        if (!group.abandoned()) {
             writer.turn().release();
         }
     }
@@ -98,7 +82,7 @@ final class WriterThread implements Runnable {
         try {
             begin();
             runAll(until);
-            if (!abandoned()) {
+            if (!group.abandoned()) {
                 commit();
             }
         } catch (Lease.TransactionLost lost) {
@@ -107,7 +91,7 @@ final class WriterThread implements Runnable {
         } catch (Throwable thrown) { // the writer goes on whatever happens
             LOG.error("A group of acts could not be run", thrown);
             rollBack();
-            failAll(thrown);
+            group.failAll(thrown);
         }
     }
 
@@ -115,7 +99,7 @@ final class WriterThread implements Runnable {
         if (connection == null) {
             connection = writer.connections().open();
         }
-        execute("begin immediate");
+        SqliteConnections.execute(connection, "begin immediate");
     }
 
     private void runAll(long until) {
@@ -126,11 +110,11 @@ final class WriterThread implements Runnable {
     }
 
     /** The next act of this group; what has come in meanwhile joins it while there is room. */
-    private synchronized Act<?> next(long until) {
-        if (ran.size() >= (oneByOne ? 1 : GROUP_MAX)) {
+    private Act<?> next(long until) {
+        if (group.size() >= (oneByOne ? 1 : GROUP_MAX)) {
             return null;
         }
-        Act<?> act = toRun.poll();
+        Act<?> act = group.next();
         while (act == null && !oneByOne && !lastSeen && System.nanoTime() < until) {
             Act<?> waiting = writer.poll();
             if (waiting == null) {
@@ -144,16 +128,13 @@ final class WriterThread implements Runnable {
 
     /** Runs an act; answers whether this thread may go on. */
     private boolean run(Act<?> act) {
-        Lease own = new Lease(connection, true);
-        synchronized (this) {
-            running = act;
-            lease = own;
-        }
+        Lease lease = new Lease(connection, true);
+        group.begins(act, lease);
         Watchdog.Watch watch = writer.watch(() -> late(act));
         try {
-            act.run(own, writer.leases());
+            act.run(lease, writer.leases());
         } catch (Lease.TransactionLost lost) {
-            if (finished(false)) {
+            if (group.ends(false)) {
                 act.tell();
                 throw lost;
             }
@@ -162,83 +143,45 @@ final class WriterThread implements Runnable {
             watch.end();
         }
         Thread.interrupted(); // an act may have interrupted its thread: that is not the next one's affair
-        return finished(true);
+        return group.ends(true);
     }
 
-    private synchronized boolean finished(boolean inTransaction) {
-        if (abandoned) {
-            return false;
-        }
-        if (inTransaction) {
-            ran.add(running);
-        }
-        running = null;
-        lease = null;
-        return true;
-    }
-
+    /** When that fails it is one act's fault, as a deferred constraint, or the disk's: each alone shows whose. */
     private void commit() {
         try {
-            execute("commit");
+            SqliteConnections.execute(connection, "commit");
         } catch (SQLException thrown) {
+            boolean alone = group.size() == 1;
             rollBack();
-            if (toRun.size() == 1 || oneByOne) {
-                toRun.remove().fail(thrown);
+            if (alone) {
+                group.next().fail(thrown);
             }
-            oneByOne = true; // one act's fault, as a deferred constraint, or the disk's: each alone shows whose
+            oneByOne = true;
             return;
         }
-        ran.forEach(Act::tell);
-        ran.clear();
+        group.tell();
     }
 
-    /** Afterwards what ran waits to run again. */
-    private synchronized void rollBack() {
-        for (int i = ran.size() - 1; i >= 0; i--) {
-            toRun.addFirst(ran.get(i));
-        }
-        ran.clear();
+    private void rollBack() {
+        group.again();
         try {
-            execute("rollback");
+            SqliteConnections.execute(connection, "rollback");
         } catch (SQLException | RuntimeException thrown) {
             disconnect();
         }
     }
 
-    private synchronized void failAll(Throwable because) {
-        toRun.forEach(act -> act.fail(because));
-        toRun.clear();
-    }
-
     /** On the watchdog's thread: leaves this thread to its act, and has the others run again elsewhere. */
     private void late(Act<?> act) {
-        List<Act<?>> again;
-        synchronized (this) {
-            if (running != act || abandoned) {
-                return;
-            }
-            abandoned = true;
-            lease.revoke();
-            again = new ArrayList<>(ran);
-            again.addAll(toRun);
-            ran.clear();
-            toRun.clear();
+        Optional<List<Act<?>>> others = group.abandon(act);
+        if (others.isEmpty()) {
+            return;
         }
         LOG.error("An act took too long and is given up; it stood at {}", Arrays.toString(thread.getStackTrace()));
         thread.interrupt();
         SqliteConnections.breakOff(connection);
         act.fail(new ActTimedOut("the act took too long; nothing of it is stored"));
-        writer.replace(again, lastSeen);
-    }
-
-    private synchronized boolean abandoned() {
-        return abandoned;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        writer.replace(others.get(), lastSeen);
     }
 
     private void disconnect() {

@@ -3,12 +3,8 @@ package org.linli.server.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -161,60 +157,6 @@ class ActTest {
     }
 
     @Test
-    void aHundredActsAtOnceAllComeThroughAndOneThatThrowsHarmsNoOther() throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(20);
-        CountDownLatch start = new CountDownLatch(1);
-        List<Future<?>> acts = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            String key = "k" + i;
-            boolean fails = i % 10 == 0;
-            acts.add(callers.submit(() -> {
-                start.await();
-                return data.act(handle -> {
-                    put(handle, key);
-                    if (fails) {
-                        throw new IllegalStateException(key);
-                    }
-                    return key;
-                });
-            }));
-        }
-        start.countDown();
-        long refused = acts.stream().filter(act -> fails(act)).count();
-        callers.shutdown();
-
-        assertThat(refused).isEqualTo(10);
-        assertThat(keys())
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 100)
-                        .filter(i -> i % 10 != 0)
-                        .mapToObj(i -> "k" + i)
-                        .toList());
-    }
-
-    @Test
-    void actsThatReadAndThenWriteTheSameRowLoseNoUpdate() throws Exception {
-        act(handle -> handle.execute("insert into core_site (key, value) values ('n', '0')"));
-        ExecutorService callers = Executors.newFixedThreadPool(4);
-        List<Future<?>> acts = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            acts.add(callers.submit(() -> data.act(handle -> {
-                int n = handle.select("select value from core_site where key = 'n'")
-                        .mapTo(Integer.class)
-                        .one();
-                return handle.execute("update core_site set value = ? where key = 'n'", Integer.toString(n + 1));
-            })));
-        }
-        for (Future<?> act : acts) {
-            act.get();
-        }
-        callers.shutdown();
-
-        String n = data.read(handle ->
-                handle.select("select value from core_site").mapTo(String.class).one());
-        assertThat(n).isEqualTo("40");
-    }
-
-    @Test
     void idsAreDifferentAndOrdered() {
         List<Long> ids = IntStream.range(0, 20_000).mapToObj(i -> data.newId()).toList();
 
@@ -242,15 +184,6 @@ class ActTest {
         return handle.select("select count(*) from core_site")
                 .mapTo(Integer.class)
                 .one();
-    }
-
-    private static boolean fails(Future<?> act) {
-        try {
-            act.get();
-            return false;
-        } catch (Exception thrown) {
-            return true;
-        }
     }
 
     private static void inAnotherThread(Runnable work) {

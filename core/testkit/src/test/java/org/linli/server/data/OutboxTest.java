@@ -6,12 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,37 +88,6 @@ class OutboxTest {
     }
 
     @Test
-    void theThreadsDeliverWithoutBeingAsked() throws Exception {
-        BlockingQueue<Long> came = new LinkedBlockingQueue<>();
-        outbox.subscribe("a", "n", Happened.class, event -> came.add(event.n()));
-        outbox.start();
-        publish(7);
-
-        assertThat(came.take()).isEqualTo(7);
-    }
-
-    @Test
-    void eventsThatManyPublishAtOnceComeEachOnceInTheOrderTheyWereStored() throws Exception {
-        outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
-        ExecutorService callers = Executors.newFixedThreadPool(8);
-        List<Future<?>> acts = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            int n = i;
-            acts.add(callers.submit(() -> publish(n)));
-            if (i % 20 == 0) {
-                outbox.deliverAll();
-            }
-        }
-        for (Future<?> act : acts) {
-            act.get();
-        }
-        callers.shutdown();
-        outbox.deliverAll();
-
-        assertThat(taken).doesNotHaveDuplicates().hasSize(200).containsExactlyElementsOf(stored());
-    }
-
-    @Test
     void aStoppedSubscriberCatchesUpAndANewOneBeginsWithWhatComes() {
         outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
         publish(1);
@@ -170,21 +134,6 @@ class OutboxTest {
     }
 
     @Test
-    void whatOneNodeDeliversAnotherDoesNot() {
-        outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
-        publish(1);
-        outbox.deliverAll();
-        try (Outbox other = new Outbox(database)) {
-            other.subscribe("a", "n", Happened.class, event -> taken.add(event.n() * 100));
-            publish(2);
-            other.deliverAll();
-            assertThat(taken).containsExactly(1L);
-            outbox.deliverAll();
-            assertThat(taken).containsExactly(1L, 2L);
-        }
-    }
-
-    @Test
     void eventsAreKeptForThirtyDaysAndTheirSequenceGoesOn() {
         outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
         publish(1);
@@ -208,12 +157,5 @@ class OutboxTest {
 
     private static Happened event(long n) {
         return new Happened(n, "what", new Where("here"));
-    }
-
-    private List<Long> stored() {
-        return data.read(handle -> handle.select("select payload from core_event order by sequence")
-                .map((row, context) ->
-                        new OwnerJson().read(row.getString(1), Happened.class).n())
-                .list());
     }
 }
