@@ -20,6 +20,15 @@ public final class Html {
         };
     }
 
+    /** An icon, unseen by those who are read to: words always stand beside it. */
+    public static Content icon(Icon icon) {
+        return output -> {
+            output.writeContent("<svg class=\"icon\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\"");
+            output.writeContent(" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\"");
+            output.writeContent(" focusable=\"false\"><path d=\"" + icon.path() + "\"/></svg>");
+        };
+    }
+
     /** Text with its line breaks kept. */
     public static Content lines(String text) {
         return output -> output.writeContent(escape(text).replace("\n", "<br>"));

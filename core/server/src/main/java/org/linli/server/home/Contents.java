@@ -17,6 +17,8 @@ final class Contents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
     private static final int CARDS_MAX = 12;
+    private static final String CORE = "core";
+    private static final String PLUGIN_NAME = "plugin.name";
 
     private final Supplier<Catalogue> catalogue;
 
@@ -43,15 +45,16 @@ final class Contents {
 
     private List<HomeView.Place> entries(Request request, Predicate<Entry> shown) {
         var now = catalogue.get();
-        return now.navigation().stream()
-                .filter(shown)
-                .map(entry -> new HomeView.Place(
-                        now.owners()
-                                .get(entry.owner())
-                                .words(request.words().locale())
-                                .text(entry.words()),
-                        entry.path()))
+        var entries = now.navigation().stream().filter(shown).toList();
+        return entries.stream()
+                .map(entry -> place(now, entry, request, entry == entries.get(0)))
                 .toList();
+    }
+
+    private static HomeView.Place place(Catalogue now, Entry entry, Request request, boolean main) {
+        var words = now.owners().get(entry.owner()).words(request.words().locale());
+        boolean named = !entry.owner().equals(CORE) && words.has(PLUGIN_NAME);
+        return new HomeView.Place(named ? words.text(PLUGIN_NAME) : "", words.text(entry.words()), entry.path(), main);
     }
 
     private List<HomeCard.Card> cards(Request request, Predicate<Card> shown) {

@@ -1,8 +1,11 @@
 package org.linli.server.web;
 
 import gg.jte.Content;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.api.access.Viewer;
 import org.linli.api.words.Words;
 
@@ -14,6 +17,7 @@ import org.linli.api.words.Words;
  * @param navigation the entries this viewer may see
  * @param notice a notice to show once, or ""
  * @param path the path that is shown, for the marked entry and the switch of language
+ * @param query the query that is shown, as it came, or ""
  * @param csrf the token for the frame's own forms (sign out, language)
  * @param demonstration whether the bar that says so is shown
  * @param asset gives the hashed address of an asset by its file name
@@ -26,14 +30,38 @@ public record FrameView(
         List<NavigationItem> navigation,
         String notice,
         String path,
+        String query,
         String csrf,
         boolean demonstration,
         UnaryOperator<String> asset,
         Content body) {
 
-    /** The groups of the navigation, in the order in which they first come. */
+    private static final String LANGUAGE = "lang=";
+
+    /** The groups of the navigation: the plugins' in the order in which they first come, the core's ("") last. */
     public List<String> groups() {
-        return navigation.stream().map(NavigationItem::group).distinct().toList();
+        return navigation.stream()
+                .map(NavigationItem::group)
+                .distinct()
+                .sorted(Comparator.comparing(String::isEmpty))
+                .toList();
+    }
+
+    /** The entries of a group. */
+    public List<NavigationItem> group(String group) {
+        return navigation.stream().filter(item -> item.group().equals(group)).toList();
+    }
+
+    /** The address of this page in the language of this tag. */
+    public String in(String languageTag) {
+        var kept = Stream.of(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith(LANGUAGE));
+        return path + "?"
+                + Stream.concat(kept, Stream.of(LANGUAGE + languageTag)).collect(Collectors.joining("&"));
+    }
+
+    /** The first character of the viewer's name, or "". */
+    public String initial() {
+        return viewer.name().codePoints().limit(1).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     /**

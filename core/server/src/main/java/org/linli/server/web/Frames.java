@@ -31,6 +31,7 @@ final class Frames {
                 navigation(request, frame),
                 request.visit().takeNotice(),
                 request.visit().incoming().rawPath(),
+                request.visit().incoming().rawQuery(),
                 request.csrf(),
                 parts.site().demonstration(),
                 parts.assets()::href,
