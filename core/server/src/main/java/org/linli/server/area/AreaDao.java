@@ -62,7 +62,7 @@ final class AreaDao {
                 .isPresent();
     }
 
-    /** Those of a level below a path. The sum keeps both databases on the path's index: a level may hold the country. */
+    /** Those of a level below a path. The path's index leads: a level may hold the country. */
     List<AreaNode> ofLevel(Handle handle, TreePath root, AreaLevel level, int limit) {
         return handle.createQuery(SELECT
                         + "where a.path >= :path and a.path < :end and a.level + 0 = :level"

@@ -17,6 +17,9 @@ record AreaRow(long id, int level, String code, String name, String parentName) 
 
     private static final AreaLevel[] LEVELS = AreaLevel.values();
 
+    /** Never led by: one level may hold the country. */
+    private static final String LEVEL = "a.level + 0 = cast(:level as integer)";
+
     /** The list of areas; the whole country when its register was imported, for those who hold the permission everywhere. */
     static ListView<AreaRow> list(SearchIndex index) {
         return ListView.of("area.list", AreaRow::read)
@@ -29,7 +32,7 @@ record AreaRow(long id, int level, String code, String name, String parentName) 
                 .column("code", row -> Cell.text(row.code))
                 .column("parent", row -> Cell.text(row.parentName))
                 .search("q", index, "a.id")
-                .oneOf("level", "a.level = cast(:level as integer)", levels())
+                .oneOf("level", LEVEL, levels())
                 .sort("newest", "a.id", AreaRow::id, true);
     }
 
