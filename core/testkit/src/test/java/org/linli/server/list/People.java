@@ -43,6 +43,21 @@ final class People {
             .oneOf("tag", "m.tags = :tag", List.of("volunteer", "rider"))
             .inArea("community", "m.community_id");
 
+    /** The same with columns that every database and file shows alike. */
+    static ListView<Person> plain() {
+        var list = ListView.of("people", Person::read)
+                .select(LIST.select())
+                .from(LIST.from())
+                .id(LIST.idColumn(), Person::id)
+                .scoped(READ, "m.subdistrict_id", "m.community_id", "m.grid_id")
+                .column("id", row -> Cell.text(Long.toString(row.id())))
+                .column("name", row -> Cell.text(row.name()))
+                .column("community", row -> Cell.number(row.communityId()))
+                .oneOf("tag", "m.tags = :tag", List.of("volunteer", "rider"));
+        LIST.sorts().forEach(sort -> list.sort(sort.key(), sort.column(), sort.value(), sort.descending()));
+        return list;
+    }
+
     static final Areas AREAS = new SmallDistrict();
 
     private People() {}
@@ -57,14 +72,18 @@ final class People {
 
     /** As many members as asked for, spread evenly over the three communities, names in no order, some alike. */
     static void settle(Handle handle, int count) {
+        settle(handle, 0, count);
+    }
+
+    static void settle(Handle handle, int from, int until) {
         var batch =
                 handle.prepareBatch("insert into core_member (id, name, phone, phone_index, identity, identity_index,"
                         + " tags, skills, subdistrict_id, community_id, grid_id, created_at) values (:id, :name, '', '', '', '',"
                         + " :tags, '', :subdistrict, :community, :grid, 0)");
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < until; i++) {
             long community = List.of(11L, 12L, 21L).get(i % 3);
             batch.bind("id", 1000L + i)
-                    .bind("name", "n" + (i * 7919L % Math.max(1, count / 2)))
+                    .bind("name", "n" + (i * 7919L % Math.max(1, until / 2)))
                     .bind("tags", i % 10 == 0 ? "rider" : "")
                     .bind("subdistrict", community / 10)
                     .bind("community", community)
