@@ -43,11 +43,7 @@ class ListExportTest {
 
     @BeforeEach
     void settle() {
-        data.act(handle -> {
-            handle.execute("delete from core_member");
-            People.settle(handle, COUNT);
-            return 0;
-        });
+        People.settle(data, COUNT);
     }
 
     @Test

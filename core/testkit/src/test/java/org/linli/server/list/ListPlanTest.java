@@ -33,16 +33,9 @@ class ListPlanTest {
 
     @BeforeEach
     void settle() {
-        boolean settled = data.read(handle -> count(handle) > 0);
-        for (int from = 0; !settled && from < COUNT; from += 10_000) {
-            int start = from;
-            data.act(handle -> {
-                People.settle(handle, start, start + 10_000);
-                return 0;
-            });
-        }
-        if (!settled) {
-            data.act(handle -> handle.execute(postgres ? "analyze core_member" : "select 1"));
+        People.settle(data, COUNT);
+        if (postgres) {
+            data.act(handle -> handle.execute("analyze core_member"));
         }
     }
 
@@ -104,11 +97,5 @@ class ListPlanTest {
         return postgres
                 ? query.mapTo(String.class).list()
                 : query.map((row, context) -> row.getString("detail")).list();
-    }
-
-    private static int count(Handle handle) {
-        return handle.createQuery("select count(*) from core_member")
-                .mapTo(Integer.class)
-                .one();
     }
 }

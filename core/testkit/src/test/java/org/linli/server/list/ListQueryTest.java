@@ -32,16 +32,7 @@ class ListQueryTest {
 
     @BeforeEach
     void settle() {
-        data.act(handle -> {
-            boolean settled = handle.createQuery("select count(*) from core_member")
-                            .mapTo(Integer.class)
-                            .one()
-                    > 0;
-            if (!settled) {
-                People.settle(handle, COUNT);
-            }
-            return 0;
-        });
+        People.settle(data, COUNT);
     }
 
     @Test

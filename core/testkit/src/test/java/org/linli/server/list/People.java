@@ -20,6 +20,7 @@ import org.linli.api.area.Area;
 import org.linli.api.area.AreaLevel;
 import org.linli.api.area.Areas;
 import org.linli.api.area.Place;
+import org.linli.api.data.Data;
 import org.linli.api.list.Cell;
 import org.linli.api.list.ListView;
 import org.linli.api.list.Tone;
@@ -29,6 +30,9 @@ import org.linli.api.search.SearchIndex;
 final class People {
 
     static final Permission READ = new Permission("core.member.read");
+
+    private static final int ROWS_PER_ACT = 1_000;
+    private static final int NAMES = 1_155;
 
     static final ListView<Person> LIST = ListView.of("people", Person::read)
             .select("m.id, m.name, m.tags, m.community_id")
@@ -70,12 +74,29 @@ final class People {
         }
     }
 
-    /** As many members as asked for, spread evenly over the three communities, names in no order, some alike. */
-    static void settle(Handle handle, int count) {
-        settle(handle, 0, count);
+    /**
+     * As many members as asked for, where there are none: spread evenly over the three communities, names in no order,
+     * some alike. In small acts, as no act may take long.
+     */
+    static void settle(Data data, int count) {
+        if (data.read(People::count) == 0) {
+            for (int from = 0; from < count; from += ROWS_PER_ACT) {
+                int start = from;
+                data.act(handle -> {
+                    settle(handle, start, Math.min(start + ROWS_PER_ACT, count));
+                    return 0;
+                });
+            }
+        }
     }
 
-    static void settle(Handle handle, int from, int until) {
+    private static int count(Handle handle) {
+        return handle.createQuery("select count(*) from core_member")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static void settle(Handle handle, int from, int until) {
         var batch =
                 handle.prepareBatch("insert into core_member (id, name, phone, phone_index, identity, identity_index,"
                         + " tags, skills, subdistrict_id, community_id, grid_id, created_at) values (:id, :name, '', '', '', '',"
@@ -83,7 +104,7 @@ final class People {
         for (int i = from; i < until; i++) {
             long community = List.of(11L, 12L, 21L).get(i % 3);
             batch.bind("id", 1000L + i)
-                    .bind("name", "n" + (i * 7919L % Math.max(1, until / 2)))
+                    .bind("name", "n" + (i * 7919L % NAMES))
                     .bind("tags", i % 10 == 0 ? "rider" : "")
                     .bind("subdistrict", community / 10)
                     .bind("community", community)
