@@ -50,7 +50,9 @@ class ReachTest {
     @Test
     void aGrantBelowTheGridOrOutsideTheDeploymentReachesNothing() {
         assertThat(reach(house.area(grid, AreaLevel.BUILDING))).isEqualTo(Scope.NOWHERE);
-        assertThat(reach(house.area(house.city, AreaLevel.DISTRICT))).isEqualTo(Scope.NOWHERE);
+        var elsewhere = house.area(house.city, AreaLevel.DISTRICT);
+        assertThat(reach(elsewhere)).isEqualTo(Scope.NOWHERE);
+        assertThat(reach(house.area(elsewhere, AreaLevel.SUBDISTRICT))).isEqualTo(Scope.NOWHERE);
     }
 
     @Test
