@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,8 @@ public final class AreaImport {
     static final int ROWS_PER_ACT = 1_000;
     static final int ROWS_PER_FILE_MAX = 2_000_000;
 
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private final AreaBatch batch;
 
     public AreaImport(Data data, SearchIndex index) {
@@ -45,6 +48,22 @@ public final class AreaImport {
             counts = counts.plus(new Reading(file, progress, bad).counts());
         }
         return counts;
+    }
+
+    /** About how many rows a file has, for a progress bar; 0 when it cannot be read. */
+    public static long lines(Path file) {
+        try (var input = Files.newInputStream(file)) {
+            long lines = 0;
+            var buffer = new byte[BUFFER_BYTES];
+            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+            return Math.max(0, lines - 1);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     static BadRow bad(DivisionRow row, Refusal reason) {

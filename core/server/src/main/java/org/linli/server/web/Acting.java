@@ -20,6 +20,6 @@ final class Acting {
         if (route.action() instanceof Action.Take<?> take) {
             return new Taking(answers, parts).reply(request, route, take, sent, format);
         }
-        return new Listing(answers).reply(request, (Action.Rows<?>) route.action(), format);
+        return new Listing(answers, parts).reply(request, (Action.Rows<?>) route.action(), format);
     }
 }

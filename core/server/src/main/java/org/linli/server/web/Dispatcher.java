@@ -1,6 +1,7 @@
 package org.linli.server.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.linli.server.form.FormTokens;
@@ -9,6 +10,7 @@ import org.linli.server.web.RouteTable.Found;
 /** Leads each request to its route and its answer back. Whatever is thrown on the way becomes an answer too. */
 final class Dispatcher implements AutoCloseable {
 
+    private static final Duration EXPORT_TIME = Duration.ofMinutes(5);
     private final Services services;
     private final TrustedProxies proxies;
     private final Workers workers;
@@ -31,7 +33,8 @@ final class Dispatcher implements AutoCloseable {
                 new Visit(incoming, proxies.origin(incoming), services.parts().gate(), services.signer());
         var now = table();
         var reply = guarded(visit, now);
-        return SecurityHeaders.onto(reply.with(visit.cookies().headers()), visit);
+        var safe = SecurityHeaders.onto(reply.with(visit.cookies().headers()), visit);
+        return incoming.hasMore() ? safe.with("Connection", "close") : safe;
     }
 
     private Reply guarded(Visit visit, RouteTable now) {
@@ -83,10 +86,17 @@ final class Dispatcher implements AutoCloseable {
         try {
             admit(visit, route);
             var sent = route.action() instanceof Action.Take<?> ? sent(visit) : new Sent(Map.of(), List.of(), false);
-            return workers.run(owner.id(), () -> page(now, request, route, sent, format));
+            return workers.run(owner.id(), time(format), () -> page(now, request, route, sent, format));
         } catch (Throwable thrown) {
             return errors(now).reply(core(visit, now), format, thrown);
         }
+    }
+
+    /** A list as a file may take longer than a page. */
+    private Duration time(Format format) {
+        return format == Format.CSV || format == Format.XLSX
+                ? EXPORT_TIME
+                : services.parts().settings().limits().requestTime();
     }
 
     private static void admit(Visit visit, Route route) {

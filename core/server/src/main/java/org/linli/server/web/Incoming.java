@@ -19,6 +19,7 @@ final class Incoming {
     private static final String MULTIPART_SETTING = "org.eclipse.jetty.multipartConfig";
     private static final int IN_MEMORY_BYTES = 64 * 1024;
     private final HttpServletRequest servlet;
+    private boolean read;
 
     Incoming(HttpServletRequest servlet) {
         this.servlet = servlet;
@@ -75,33 +76,40 @@ final class Incoming {
         return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The length that was announced, or -1. */
-    long announcedBytes() {
-        return servlet.getContentLengthLong();
+    /** Throws when more is announced than that. */
+    void checkLength(long bytesMax) {
+        if (servlet.getContentLengthLong() > bytesMax) {
+            throw Trouble.tooLarge();
+        }
+    }
+
+    /** Whether there is a body that was not read to its end, so that nothing can follow on the connection. */
+    boolean hasMore() {
+        return !read
+                && (servlet.getContentLengthLong() > 0
+                        || header("Transfer-Encoding").isPresent());
     }
 
     /** The body; throws when it is longer. */
     byte[] body(long bytesMax) throws IOException {
-        if (announcedBytes() > bytesMax) {
-            throw Trouble.tooLarge();
-        }
+        checkLength(bytesMax);
         try (InputStream input = servlet.getInputStream()) {
             var bytes = input.readNBytes((int) bytesMax + 1);
             if (bytes.length > bytesMax) {
                 throw Trouble.tooLarge();
             }
+            read = true;
             return bytes;
         }
     }
 
     /** The parts of a multipart body, large ones in temporary files; throws when all of it is longer. */
     Collection<Part> parts(long bytesMax) throws IOException, ServletException {
-        if (announcedBytes() > bytesMax) {
-            throw Trouble.tooLarge();
-        }
         var folder = System.getProperty("java.io.tmpdir");
         servlet.setAttribute(
                 MULTIPART_SETTING, new MultipartConfigElement(folder, bytesMax, bytesMax, IN_MEMORY_BYTES));
-        return servlet.getParts();
+        var parts = servlet.getParts();
+        read = true;
+        return parts;
     }
 }

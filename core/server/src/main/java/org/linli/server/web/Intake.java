@@ -63,6 +63,7 @@ final class Intake {
     }
 
     private Iterable<Part> parts(Incoming incoming) throws IOException {
+        incoming.checkLength(limits.bodyBytes());
         try {
             return incoming.parts(limits.bodyBytes());
         } catch (ServletException | RuntimeException e) {

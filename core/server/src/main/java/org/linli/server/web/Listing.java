@@ -1,15 +1,88 @@
 package org.linli.server.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Semaphore;
+import org.linli.server.list.ListAsk;
+import org.linli.server.list.ListExport;
+import org.linli.server.list.ListQuery;
+import org.linli.server.list.ListTable;
+
 /** Answers a list: its page, JSON, CSV or XLSX. */
 final class Listing {
 
-    private final Answers answers;
+    /** Files that are written at once; each takes a thread and some of the disk. */
+    private static final int EXPORTS_AT_ONCE = 4;
 
-    Listing(Answers answers) {
+    private static final Semaphore EXPORTS = new Semaphore(EXPORTS_AT_ONCE);
+    private final Answers answers;
+    private final WebParts parts;
+
+    Listing(Answers answers, WebParts parts) {
         this.answers = answers;
+        this.parts = parts;
     }
 
-    <R> Reply reply(PageRequest request, Action.Rows<R> rows, Format format) {
-        throw new UnsupportedOperationException(rows.list().words() + answers + format + request);
+    <R> Reply reply(PageRequest request, Action.Rows<R> rows, Format format) throws IOException {
+        var path = pathWithout(request.visit().incoming().rawPath(), format);
+        var context = parts.lists().apply(request.viewer());
+        var query = new ListQuery<>(ListAsk.of(rows.list(), path, request::query), context);
+        var export = new ListExport<>(query, request.owner().data(), request.words());
+        return switch (format) {
+            case HTML -> {
+                var read = request.owner().data().read(query::page);
+                var page = new ListTable(read, context, request.words());
+                yield answers.reply(request, rows.page().apply(request, page), format, 200);
+            }
+            case JSON -> json(export);
+            case CSV -> file(path, format, export::csv);
+            case XLSX -> file(path, format, export::xlsx);
+        };
+    }
+
+    private static String pathWithout(String path, Format format) {
+        return path.endsWith(format.suffix())
+                ? path.substring(0, path.length() - format.suffix().length())
+                : path;
+    }
+
+    private static Reply json(ListExport<?> export) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        export.json(bytes);
+        return Reply.of(200, Format.JSON.mediaType(), bytes.toByteArray());
+    }
+
+    /** Written to a file first: what fails on the way is an error and no half list, and a slow receiver holds no thread. */
+    private static Reply file(String path, Format format, Reply.Body content) throws IOException {
+        if (!EXPORTS.tryAcquire()) {
+            throw Trouble.busy();
+        }
+        Path file = Files.createTempFile("linli-export", format.suffix());
+        try (OutputStream output = Files.newOutputStream(file)) {
+            content.write(output);
+        } catch (IOException | RuntimeException | Error e) {
+            Files.delete(file);
+            throw e;
+        } finally {
+            EXPORTS.release();
+        }
+        var name = path.substring(path.lastIndexOf('/') + 1) + format.suffix();
+        return Reply.stream(format.mediaType(), new Sending(file))
+                .with("Content-Disposition", Answers.attachment(name));
+    }
+
+    /** Sends the file and removes it, also when nobody wants its content. */
+    private record Sending(Path file) implements Reply.Body {
+
+        @Override
+        public void write(OutputStream output) throws IOException {
+            try (var input = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE)) {
+                input.transferTo(output);
+            }
+        }
     }
 }

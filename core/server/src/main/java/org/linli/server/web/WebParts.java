@@ -1,12 +1,16 @@
 package org.linli.server.web;
 
 import java.time.Clock;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.linli.api.access.Viewer;
+import org.linli.server.list.ListContext;
 
 /**
  * What the web server is built from.
  *
  * @param served what it serves now
+ * @param lists what a list needs beside its declaration, for a viewer
  * @param secret the key of its cookies and tokens, 32 bytes; the same on every node
  */
 public record WebParts(
@@ -17,5 +21,6 @@ public record WebParts(
         Once once,
         Uploads uploads,
         AssetSource assets,
+        Function<Viewer, ListContext> lists,
         Clock clock,
         byte[] secret) {}

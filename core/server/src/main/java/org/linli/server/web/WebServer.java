@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /** The site over HTTP. One handler takes every path; which routes there are is our own table, changed while it runs. */
@@ -49,9 +50,9 @@ public final class WebServer implements AutoCloseable {
         var response = context.res();
         response.setContentType(null);
         reply.headers().forEach(header -> response.addHeader(header.name(), header.value()));
-        if (!context.method().equals(HandlerType.HEAD)) {
-            reply.body().write(context.outputStream());
-        }
+        // the content of an answer to HEAD is made and thrown away, so that its headers are those of GET
+        boolean head = context.method().equals(HandlerType.HEAD);
+        reply.body().write(head ? OutputStream.nullOutputStream() : context.outputStream());
     }
 
     /** Begins to listen; throws when the address is taken. */

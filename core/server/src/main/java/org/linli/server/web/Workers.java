@@ -36,13 +36,18 @@ final class Workers implements AutoCloseable {
 
     /** Runs work of an owner and gives what it gives or throws what it throws. */
     Reply run(String owner, Callable<Reply> work) throws Throwable {
+        return run(owner, limit, work);
+    }
+
+    /** The same with a time of its own. */
+    Reply run(String owner, Duration time, Callable<Reply> work) throws Throwable {
         var share = shares.computeIfAbsent(owner, id -> new Semaphore(share(id)));
         if (!share.tryAcquire()) {
             throw Trouble.busy();
         }
         var task = new Task(share, work);
         try {
-            return await(pool.submit(task), task);
+            return await(pool.submit(task), task, time);
         } catch (RejectedExecutionException e) {
             task.giveUp();
             throw Trouble.busy();
@@ -53,9 +58,9 @@ final class Workers implements AutoCloseable {
         return owner.equals(Served.CORE) ? Integer.MAX_VALUE : Math.max(1, threads / 2);
     }
 
-    private Reply await(Future<Reply> answer, Task task) throws Throwable {
+    private static Reply await(Future<Reply> answer, Task task, Duration time) throws Throwable {
         try {
-            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
             task.giveUp();

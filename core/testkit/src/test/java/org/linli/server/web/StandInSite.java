@@ -14,8 +14,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.linli.api.access.Access;
 import org.linli.api.access.Viewer;
+import org.linli.api.code.AreaCode;
+import org.linli.api.search.SearchIndex;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Request;
+import org.linli.server.area.AreaTree;
+import org.linli.server.list.ListContext;
+import org.linli.server.list.SearchSql;
 import org.linli.testkit.FreshDatabases;
 
 /** A web server over hand-made routes, with a gate that lets in by name and uploads kept in memory. */
@@ -59,10 +64,15 @@ final class StandInSite implements AutoCloseable {
                 new MemoryOnce(),
                 uploads,
                 AssetSource.NONE,
+                viewer -> new ListContext(viewer, areas(), new NoSearch()),
                 databases.clock(),
                 new byte[32]);
         server = new WebServer(parts).start();
         return this;
+    }
+
+    private AreaTree areas() {
+        return new AreaTree(databases.main().data("core"), AreaCode.of("990101"));
     }
 
     /** Serves what the lists hold now. */
@@ -86,6 +96,19 @@ final class StandInSite implements AutoCloseable {
 
     private Viewer viewer(Optional<String> session, Optional<String> bearer) {
         return session.or(() -> bearer).map(viewers::get).orElseGet(Nobody::new);
+    }
+
+    private record NoSearch() implements SearchSql {
+
+        @Override
+        public String condition(SearchIndex index, String idColumn, String parameter) {
+            return "1 = 1";
+        }
+
+        @Override
+        public String query(String typed) {
+            return typed;
+        }
     }
 
     URI uri(String path) {

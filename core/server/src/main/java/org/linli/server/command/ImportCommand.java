@@ -1,0 +1,7 @@
+package org.linli.server.command;
+
+import picocli.CommandLine.Command;
+
+/** Brings data from files into the district. */
+@Command(name = "import", subcommands = ImportAreasCommand.class)
+public final class ImportCommand {}
