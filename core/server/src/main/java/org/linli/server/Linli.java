@@ -13,6 +13,7 @@ import org.linli.server.demo.DemoClock;
 import org.linli.server.demo.Demonstration;
 import org.linli.server.demo.SiteMark;
 import org.linli.server.district.District;
+import org.linli.server.list.ListContext;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.PluginHost;
 import org.linli.server.web.Site;
@@ -125,6 +126,7 @@ public final class Linli implements AutoCloseable {
                 new TakenForms(new IdempotencyKeys(ground.database)),
                 nouns.files,
                 new Assets(),
+                viewer -> new ListContext(viewer, nouns.areas, ground.search),
                 ground.clock,
                 ground.keys.secret("web"));
     }

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import org.linli.server.command.CheckCommand;
+import org.linli.server.command.ImportCommand;
+import org.linli.server.command.PluginCommand;
 import org.linli.server.command.ServeCommand;
 import org.linli.server.command.Troubles;
 import picocli.CommandLine;
@@ -16,7 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
         resourceBundle = "commands",
-        subcommands = {ServeCommand.class, CheckCommand.class})
+        subcommands = {ServeCommand.class, CheckCommand.class, ImportCommand.class, PluginCommand.class})
 public final class Main {
 
     private Main() {}

@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.search.SearchIndex;
 import org.linli.server.data.Database;
+import org.linli.server.list.SearchSql;
 
 /** The search indexes of all nouns: makes them, and gives the conditions by which lists search in them. */
-public final class SearchIndexes {
+public final class SearchIndexes implements SearchSql {
 
     private static final Pattern NOUN = Pattern.compile("[a-z][a-z0-9]{0,30}");
     private static final int TEXT_TOKENS_MAX = 5_000;
@@ -38,6 +39,7 @@ public final class SearchIndexes {
      * A condition in SQL that the id in this column is of an object that the search finds; the parameter of this name takes
      * {@link #query}.
      */
+    @Override
     public String condition(SearchIndex index, String idColumn, String parameterName) {
         return ((Index) index).dao.condition(idColumn, parameterName);
     }
@@ -46,6 +48,7 @@ public final class SearchIndexes {
      * What the parameter takes for what a person typed: texts that hold each part, set apart by spaces, as a phrase.
      * Nothing that is typed has a meaning of its own to the database.
      */
+    @Override
     public String query(String typed) {
         List<List<String>> phrases = Tokens.phrases(typed, QUERY_TOKENS_MAX);
         return dao("").query(phrases.isEmpty() ? List.of(List.of(NOTHING)) : phrases);
