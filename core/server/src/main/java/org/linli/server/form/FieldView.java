@@ -11,6 +11,7 @@ import org.linli.api.form.Widget;
  * @param id the id of its control, for which the label is
  * @param help words beside it, or ""
  * @param hint what its constraints say beforehand, as how many characters, or ""
+ * @param max the most characters or files, or 0 when nothing is said of it
  * @param wrong the refusals beside it
  */
 public record FieldView(
@@ -19,6 +20,7 @@ public record FieldView(
         String label,
         String help,
         String hint,
+        int max,
         boolean required,
         Widget widget,
         Control control,
@@ -41,6 +43,11 @@ public record FieldView(
 
     public boolean bad() {
         return !wrong.isEmpty();
+    }
+
+    /** The maximum as an attribute's value, or "". */
+    public String maxText() {
+        return max == 0 ? "" : Integer.toString(max);
     }
 
     public String css() {

@@ -30,6 +30,7 @@ final class FieldViews {
                 label(field),
                 optionalWords(key(field) + ".help"),
                 hint(field),
+                max(field),
                 field.required(),
                 widget,
                 Control.of(field),
@@ -66,8 +67,8 @@ final class FieldViews {
     }
 
     private String hint(Field field) {
-        var max = field.constraint(Size.class).map(Size::max).orElse(Integer.MAX_VALUE);
-        if (max == Integer.MAX_VALUE) {
+        int max = max(field);
+        if (max == 0) {
             return "";
         }
         return switch (field.widget()) {
@@ -75,6 +76,13 @@ final class FieldViews {
             case FILES -> words.text("form.hint.files", max);
             default -> "";
         };
+    }
+
+    private static int max(Field field) {
+        return field.constraint(Size.class)
+                .map(Size::max)
+                .filter(max -> max < Integer.MAX_VALUE)
+                .orElse(0);
     }
 
     /** Radio buttons are numbered; the first carries the field's own id, so that label and summary lead to it. */
