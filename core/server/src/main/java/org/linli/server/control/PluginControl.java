@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.linli.api.access.ActingAs;
 import org.linli.api.web.NotFound;
@@ -29,7 +30,7 @@ public record PluginControl(PluginChanges changes) {
                 STOP, request -> known(request, id -> changes.stop(ActingAs.ANYBODY, id)));
     }
 
-    private static JsonNode known(JsonNode request, java.util.function.Function<String, PluginStatus> change) {
+    private static JsonNode known(JsonNode request, Function<String, PluginStatus> change) {
         try {
             return told(List.of(change.apply(request.path("id").asText())), request);
         } catch (NotFound unknown) {

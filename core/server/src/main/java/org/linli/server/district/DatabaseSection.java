@@ -15,7 +15,7 @@ record DatabaseSection(UnaryOperator<String> environment, Problems problems) {
         if (top.isMap("database")) {
             return top.map("database").map(this::chosen).orElseGet(DatabaseChoice.Sqlite::new);
         }
-        var name = top.text("database").orElse("sqlite");
+        var name = top.value("database").orElse("sqlite");
         if (!name.equals("sqlite")) {
             problems.add(top.line("database"), "district.database", name);
         }

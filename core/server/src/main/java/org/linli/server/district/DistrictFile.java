@@ -84,7 +84,7 @@ public final class DistrictFile {
         var area = top.required("area").flatMap(text -> area(text, top.line("area")));
         var languages = languages(top);
         var http = top.map("http").map(new HttpSection(file, problems)::read).orElseGet(HttpSection::standard);
-        var address = top.text("address").map(text -> address(text, top.line("address")));
+        var address = top.value("address").map(text -> address(text, top.line("address")));
         var database = new DatabaseSection(environment, problems).read(top);
         var plugins = plugins(top);
         plugins.ifPresent(chosen -> problems.addAll(settingsCheck.apply(chosen)));
@@ -158,8 +158,8 @@ public final class DistrictFile {
         var settings = new LinkedHashMap<String, Given>();
         item.map("settings")
                 .ifPresent(given -> given.keys()
-                        .forEach(key -> given.text(key)
+                        .forEach(key -> given.value(key)
                                 .ifPresent(value -> settings.put(key, new Given(value, given.line(key))))));
-        return new PluginChoice(id, item.text("version").orElse(""), item.line("id"), settings);
+        return new PluginChoice(id, item.value("version").orElse(""), item.line("id"), settings);
     }
 }

@@ -18,7 +18,7 @@ record HttpSection(Path file, Problems problems) {
     }
 
     Http read(YamlMap http) {
-        var host = http.text("host").filter(text -> !text.isBlank()).orElse(HOST_DEFAULT);
+        var host = http.value("host").filter(text -> !text.isBlank()).orElse(HOST_DEFAULT);
         int port = http.number("port", 0, PORT_MAX).orElse(District.PORT_DEFAULT);
         var tls = http.map("tls").flatMap(this::tls);
         var proxies = http.texts("trusted-proxies");

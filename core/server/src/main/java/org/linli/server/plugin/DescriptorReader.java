@@ -66,12 +66,12 @@ final class DescriptorReader {
         check(top, "api", api, Versions.isRange(api), "plugin.descriptor.range");
         var entry = top.required("entry").orElse("");
         check(top, "entry", entry, entry.matches(CLASS), "plugin.descriptor.class");
-        var settings = top.text("settings").orElse("");
+        var settings = top.value("settings").orElse("");
         check(top, "settings", settings, settings.matches(CLASS), "plugin.descriptor.class");
         var descriptor = new Descriptor(
                 id,
                 version,
-                top.text("name").orElse("plugin.name"),
+                top.value("name").orElse("plugin.name"),
                 api,
                 entry,
                 settings,
@@ -85,7 +85,7 @@ final class DescriptorReader {
         var ranges = new LinkedHashMap<String, String>();
         top.map(key).ifPresent(needs -> {
             for (var id : needs.keys()) {
-                var range = needs.text(id).orElse("");
+                var range = needs.value(id).orElse("");
                 check(needs, id, range, Versions.isRange(range), "plugin.descriptor.range");
                 ranges.put(id, range);
             }

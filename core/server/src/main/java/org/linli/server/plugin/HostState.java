@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.linli.server.district.District;
 import org.linli.server.words.Message;
@@ -79,7 +80,7 @@ final class HostState {
 
     /** All ids that are installed or chosen. */
     List<String> ids() {
-        var ids = new java.util.TreeSet<>(files.keySet());
+        var ids = new TreeSet<>(files.keySet());
         district.plugins().ifPresent(chosen -> chosen.forEach(plugin -> ids.add(plugin.id())));
         return List.copyOf(ids);
     }

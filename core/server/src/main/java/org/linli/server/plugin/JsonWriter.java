@@ -24,8 +24,8 @@ import org.linli.api.code.MobileNumber;
 
 /**
  * Writes one owner's data as JSON. It has caches of its own, so that nothing remembers a stopped plugin's classes. Ids
- * (components named id or ending in Id) are strings, since they have more digits than a number of JavaScript holds; times
- * are ISO 8601; a phone or identity number comes out masked.
+ * (components named id or ending in Id) are strings, since they have more digits than a number of JavaScript holds;
+ * times are ISO 8601; a phone or identity number comes out masked.
  */
 final class JsonWriter {
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.linli.api.LinliPlugin;
 import org.linli.api.data.Data;
+import org.linli.api.web.NotFound;
 import org.linli.server.district.District;
-import org.linli.server.setting.SettingDao;
 import org.linli.server.web.Served;
 import org.linli.server.words.Bundles;
 import org.slf4j.Logger;
@@ -78,11 +78,9 @@ public final class PluginHost implements AutoCloseable {
         locked(() -> {
             JarCopies.prepare(places.work());
             state.files.putAll(folder.find(places));
-            state.enabled.putAll(data().read(PluginDao::enabled));
+            state.enabled.putAll(records().enabled());
             settle();
-            for (var plugin : plugins()) {
-                plugin.reason().ifPresent(reason -> LOG.warn("Plugin {} is out: {}", plugin.id(), english(reason)));
-            }
+            catalogue.out().forEach((id, out) -> LOG.warn("Plugin {} is out: {}", id, out.reason()));
         });
     }
 
@@ -92,7 +90,7 @@ public final class PluginHost implements AutoCloseable {
             var found = folder.find(places);
             state.running.keySet().forEach(found::remove);
             state.files.putAll(found);
-            enable(id, true);
+            records().enable(state, id, true);
             state.failures.remove(id);
             state.optionalUsersOf(id).forEach(this::takeDown);
             settle();
@@ -102,7 +100,7 @@ public final class PluginHost implements AutoCloseable {
     /** Stops a plugin, now and for every start of the server, and with it those that need it. */
     public PluginStatus stop(String id) {
         return change(id, () -> {
-            enable(id, false);
+            records().enable(state, id, false);
             takeDown(id);
             settle();
         });
@@ -119,9 +117,7 @@ public final class PluginHost implements AutoCloseable {
 
     /** The tables of a plugin, running or not. */
     public List<String> tables(String id) {
-        return state.descriptor(id)
-                .map(plugin -> data().read(handle -> PluginDao.tables(handle, plugin.tablePrefix())))
-                .orElse(List.of());
+        return state.descriptor(id).map(plugin -> records().tables(plugin)).orElse(List.of());
     }
 
     /** Undoes everything backwards: the plugins, then the core. What was enabled stays enabled. */
@@ -138,22 +134,12 @@ public final class PluginHost implements AutoCloseable {
 
     private PluginStatus change(String id, Runnable work) {
         if (plugin(id).isEmpty()) {
-            throw new org.linli.api.web.NotFound("plugin " + id);
+            throw new NotFound("plugin " + id);
         }
         locked(work);
         var status = plugin(id).orElseThrow();
         LOG.info("Plugin {} is {} now", id, status.state());
         return status;
-    }
-
-    private void enable(String id, boolean enabled) {
-        var version = state.descriptor(id).map(Descriptor::version).orElse("");
-        var at = services.clock().millis();
-        data().act(handle -> {
-            PluginDao.set(handle, id, enabled, version, at);
-            return enabled;
-        });
-        state.enabled.put(id, enabled);
     }
 
     /** Starts, one after the other, what can and shall run and does not yet. */
@@ -169,12 +155,13 @@ public final class PluginHost implements AutoCloseable {
                 .map(state.running::get)
                 .toList();
         try {
-            var running = starter.start(state.files.get(id), used, settings(id), catalogue.permissions());
+            var running =
+                    starter.start(state.files.get(id), used, records().settings(district, id), catalogue.permissions());
             state.running.put(id, running);
             publish();
         } catch (PluginFailure failure) {
             state.failures.put(id, failure.reason());
-            LOG.warn("Plugin {} does not start: {}", id, english(failure.reason()), failure);
+            LOG.warn("Plugin {} does not start", id, failure);
         }
     }
 
@@ -188,12 +175,6 @@ public final class PluginHost implements AutoCloseable {
         }
     }
 
-    private OwnSettings settings(String id) {
-        var stored = data().read(handle -> SettingDao.of(handle, id));
-        return new OwnSettings(
-                district.plugin(id).map(District.PluginChoice::settings).orElse(java.util.Map.of()), stored);
-    }
-
     private List<Running> backwards() {
         var all = new ArrayList<>(state.running.values());
         Collections.reverse(all);
@@ -205,8 +186,8 @@ public final class PluginHost implements AutoCloseable {
         served = catalogue.served();
     }
 
-    private String english(org.linli.server.words.Message reason) {
-        return reason.in(core.in(Bundles.ENGLISH));
+    private PluginRecords records() {
+        return new PluginRecords(data(), services.clock());
     }
 
     private Data data() {

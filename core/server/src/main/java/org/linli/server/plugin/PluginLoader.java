@@ -1,5 +1,7 @@
 package org.linli.server.plugin;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -54,8 +56,8 @@ final class PluginLoader extends PluginClassLoader {
         ResourceBundle.clearCache(this);
         try {
             close();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -10,16 +10,14 @@ import org.linli.server.words.Bundles;
 /** The plugins of a site while no server runs: which there are, and which shall run at the next start. */
 public final class PluginShelf {
 
-    private final Data data;
-    private final Clock clock;
+    private final PluginRecords records;
     private final HostState state;
 
     public PluginShelf(Data core, Clock clock, District district, PluginPlaces places) {
-        this.data = core;
-        this.clock = clock;
+        this.records = new PluginRecords(core, clock);
         this.state = new HostState(district);
         state.files.putAll(new PluginFolder(Bundles.core()).find(places));
-        state.enabled.putAll(core.read(PluginDao::enabled));
+        state.enabled.putAll(records.enabled());
     }
 
     public List<PluginStatus> plugins() {
@@ -31,12 +29,7 @@ public final class PluginShelf {
         if (!state.ids().contains(id)) {
             return Optional.empty();
         }
-        var version = state.descriptor(id).map(Descriptor::version).orElse("");
-        data.act(handle -> {
-            PluginDao.set(handle, id, enabled, version, clock.millis());
-            return enabled;
-        });
-        state.enabled.put(id, enabled);
+        records.enable(state, id, enabled);
         return plugins().stream().filter(plugin -> plugin.id().equals(id)).findFirst();
     }
 }

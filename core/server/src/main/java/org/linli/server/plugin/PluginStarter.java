@@ -1,8 +1,10 @@
 package org.linli.server.plugin;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -87,7 +89,7 @@ final class PluginStarter {
         try {
             Files.createDirectories(work);
             var copy = Files.createTempFile(work, jar.getFileName() + "-", ".jar");
-            Files.copy(jar, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
             register.add("copy of the jar", () -> {}, () -> copy.toFile().delete());
             return copy;
         } catch (IOException e) {
@@ -101,7 +103,7 @@ final class PluginStarter {
             var type = Class.forName(descriptor.entry(), true, loader);
             return (LinliPlugin) type.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException | ClassCastException e) {
-            var cause = e instanceof java.lang.reflect.InvocationTargetException ? e.getCause() : e;
+            var cause = e instanceof InvocationTargetException ? e.getCause() : e;
             throw new PluginFailure(Message.of("plugin.reason.entry", descriptor.entry(), cause.toString()), e);
         }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.server.words.Message;
 import org.pf4j.DefaultPluginDescriptor;
 import org.pf4j.DefaultVersionManager;
@@ -63,20 +64,20 @@ record Resolution(List<String> order, Map<String, List<String>> uses, Map<String
         } while (sound.size() < before);
     }
 
-    private static java.util.Optional<Message> unmet(
+    private static Optional<Message> unmet(
             Descriptor descriptor, Map<String, Descriptor> sound, Collection<String> known) {
         for (var need : descriptor.needs().entrySet()) {
             var other = sound.get(need.getKey());
             if (other == null) {
                 var key = known.contains(need.getKey()) ? "plugin.reason.need-out" : "plugin.reason.need-missing";
-                return java.util.Optional.of(Message.of(key, need.getKey(), need.getValue()));
+                return Optional.of(Message.of(key, need.getKey(), need.getValue()));
             }
             if (!Versions.in(need.getValue(), other.version())) {
-                return java.util.Optional.of(
+                return Optional.of(
                         Message.of("plugin.reason.need-version", need.getKey(), need.getValue(), other.version()));
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     /** An optional plugin of a version that does not fit is as if it were not there. */

@@ -2,6 +2,7 @@ package org.linli.server.plugin;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import org.linli.server.words.Message;
 
 /** Runs a plugin's code on a thread of its own, for at most so long, with whatever it throws handed back. */
 final class TimeLimit {
@@ -36,6 +37,6 @@ final class TimeLimit {
         }
         var kind = thrown instanceof LinkageError ? "plugin.reason.class" : "plugin.reason.threw";
         var text = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
-        return new PluginFailure(org.linli.server.words.Message.of(kind, text), thrown);
+        return new PluginFailure(Message.of(kind, text), thrown);
     }
 }

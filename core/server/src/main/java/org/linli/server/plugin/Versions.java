@@ -12,7 +12,7 @@ final class Versions {
 
     private Versions() {}
 
-    /** Whether the version is in the range; a suffix as -SNAPSHOT does not count. An empty range holds every version. */
+    /** Whether the version is in the range; a suffix as -SNAPSHOT does not count. An empty range holds every one. */
     static boolean in(String range, String version) {
         return range.isEmpty() || SEMVER.checkVersionConstraint(plain(version), range);
     }

@@ -16,8 +16,8 @@ import org.linli.api.words.Words;
 
 /**
  * Words of one owner in one language. An apostrophe in a text is an apostrophe; to show a brace, write it between two.
- * Days and moments among the arguments are written as {@link #date} and {@link #moment} write them, messages in the same
- * language, lists with semicolons; ids and years are given as strings, or they get thousands separators.
+ * Days and moments among the arguments are written as {@link #date} and {@link #moment} write them, messages in the
+ * same language, lists with semicolons; ids and years are given as strings, or they get thousands separators.
  */
 final class BundleWords implements Words {
 

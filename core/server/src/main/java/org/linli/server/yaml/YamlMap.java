@@ -13,8 +13,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping of a YAML file. What is asked for and not as it should be becomes a problem with its line, and the answer is
- * empty; {@link #refuseOthers} tells of keys that nobody asked for.
+ * A mapping of a YAML file. What is asked for and not as it should be becomes a problem with its line, and the answer
+ * is empty; {@link #refuseOthers} tells of keys that nobody asked for.
  */
 public final class YamlMap {
 
@@ -61,7 +61,7 @@ public final class YamlMap {
         return nodes.get(key) instanceof MappingNode;
     }
 
-    public Optional<String> text(String key) {
+    public Optional<String> value(String key) {
         return node(key).flatMap(node -> scalar(node, key));
     }
 
@@ -72,7 +72,7 @@ public final class YamlMap {
             problems.add(line, "yaml.missing", path + key);
             return Optional.empty();
         }
-        return text(key).filter(text -> {
+        return value(key).filter(text -> {
             if (text.isBlank()) {
                 problems.add(line(key), "yaml.blank", path + key);
             }
@@ -90,7 +90,7 @@ public final class YamlMap {
     }
 
     public Optional<Integer> number(String key, int min, int max) {
-        return text(key).flatMap(text -> {
+        return value(key).flatMap(text -> {
             try {
                 int value = Integer.parseInt(text);
                 if (value >= min && value <= max) {

@@ -1,0 +1,35 @@
+package org.linli.server.plugin;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.linli.api.data.Data;
+import org.linli.server.district.District;
+import org.linli.server.district.District.PluginChoice;
+import org.linli.server.setting.SettingDao;
+
+/** What the database keeps of plugins: who shall run, their settings, their tables. */
+record PluginRecords(Data data, Clock clock) {
+
+    Map<String, Boolean> enabled() {
+        return data.read(PluginDao::enabled);
+    }
+
+    void enable(HostState state, String id, boolean enabled) {
+        var version = state.descriptor(id).map(Descriptor::version).orElse("");
+        data.act(handle -> {
+            PluginDao.set(handle, id, enabled, version, clock.millis());
+            return enabled;
+        });
+        state.enabled.put(id, enabled);
+    }
+
+    OwnSettings settings(District district, String id) {
+        var stored = data.read(handle -> SettingDao.of(handle, id));
+        return new OwnSettings(district.plugin(id).map(PluginChoice::settings).orElse(Map.of()), stored);
+    }
+
+    List<String> tables(Descriptor plugin) {
+        return data.read(handle -> PluginDao.tables(handle, plugin.tablePrefix()));
+    }
+}
