@@ -85,27 +85,38 @@ final class HostState {
         return List.copyOf(ids);
     }
 
-    /** Whether a running plugin uses another, directly or through others. */
-    boolean uses(String id, String other) {
-        var uses = new LinkedHashMap<String, List<String>>();
-        List.copyOf(running.values()).forEach(each -> uses.put(each.id(), each.uses()));
-        var seen = new ArrayList<>(uses.getOrDefault(id, List.of()));
-        for (int next = 0; next < seen.size(); next++) {
-            for (var further : uses.getOrDefault(seen.get(next), List.of())) {
-                if (!seen.contains(further)) {
-                    seen.add(further);
-                }
-            }
-        }
-        return seen.contains(other);
+    /** All that run, the last to come up first. */
+    List<Running> backwards() {
+        var all = new ArrayList<>(running.values());
+        Collections.reverse(all);
+        return all;
     }
 
-    /** Running plugins that would use it if it were there. */
-    List<String> optionalUsersOf(String id) {
-        return running.keySet().stream()
-                .filter(other -> descriptor(other)
-                        .filter(plugin -> plugin.optional().containsKey(id))
-                        .isPresent())
+    /** A running plugin and all that use it, directly or through others; the last to come up first. */
+    List<Running> withUsers(String id) {
+        return running.containsKey(id)
+                ? backwards().stream().filter(each -> uses(each, id)).toList()
+                : List.of();
+    }
+
+    /** Running plugins that would use it if it were there, with their users; the last to come up first. */
+    List<Running> optionalUsersOf(String id) {
+        var friends =
+                running.keySet().stream().filter(other -> wouldUse(other, id)).toList();
+        return backwards().stream()
+                .filter(each -> friends.stream().anyMatch(friend -> uses(each, friend)))
                 .toList();
+    }
+
+    private boolean wouldUse(String other, String id) {
+        return descriptor(other)
+                .filter(plugin -> plugin.optional().containsKey(id))
+                .isPresent();
+    }
+
+    /** Whether it is the other one or uses it; who is used came up before, so the way ends. */
+    private boolean uses(Running each, String other) {
+        return each.id().equals(other)
+                || each.uses().stream().map(running::get).anyMatch(used -> used != null && uses(used, other));
     }
 }

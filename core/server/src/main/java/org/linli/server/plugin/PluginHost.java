@@ -1,8 +1,6 @@
 package org.linli.server.plugin;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -101,7 +99,7 @@ public final class PluginHost implements AutoCloseable {
     public PluginStatus stop(String id) {
         return change(id, () -> {
             records().enable(state, id, false);
-            takeDown(id);
+            state.withUsers(id).forEach(this::takeDown);
             settle();
         });
     }
@@ -123,13 +121,7 @@ public final class PluginHost implements AutoCloseable {
     /** Undoes everything backwards: the plugins, then the core. What was enabled stays enabled. */
     @Override
     public void close() {
-        locked(() -> {
-            for (var each : backwards()) {
-                state.running.remove(each.id());
-                publish();
-                each.register().undo();
-            }
-        });
+        locked(() -> state.backwards().forEach(this::takeDown));
     }
 
     private PluginStatus change(String id, Runnable work) {
@@ -165,20 +157,10 @@ public final class PluginHost implements AutoCloseable {
         }
     }
 
-    private void takeDown(String id) {
-        for (var each : backwards()) {
-            if (state.running.containsKey(id) && (each.id().equals(id) || state.uses(each.id(), id))) {
-                state.running.remove(each.id());
-                publish();
-                each.register().undo();
-            }
-        }
-    }
-
-    private List<Running> backwards() {
-        var all = new ArrayList<>(state.running.values());
-        Collections.reverse(all);
-        return all;
+    private void takeDown(Running each) {
+        state.running.remove(each.id());
+        publish();
+        each.register().undo();
     }
 
     private void publish() {

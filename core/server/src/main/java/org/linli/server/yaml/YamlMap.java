@@ -82,7 +82,7 @@ public final class YamlMap {
 
     /** Whether the key says true; false when it is not there. */
     public boolean flag(String key) {
-        var said = text(key).orElse("false");
+        var said = value(key).orElse("false");
         if (!said.equals("true") && !said.equals("false")) {
             problems.add(line(key), "yaml.flag", path + key);
         }

@@ -42,7 +42,9 @@ class DistrictFileTest {
     @Test
     void aShortFileTakesTheDefaults() throws Exception {
         var district = read(SOUND, Map.of());
-        assertThat(district.address()).isEqualTo("http://127.0.0.1:8080");
+        assertThat(district.address()).isEmpty();
+        assertThat(district.http()).isEqualTo(HttpSection.standard());
+        assertThat(district.demonstration()).isFalse();
         assertThat(district.languages()).isEqualTo(Bundles.LANGUAGES);
         assertThat(district.database()).isEqualTo(new DatabaseChoice.Sqlite());
         assertThat(district.wants("anything")).isTrue();
@@ -77,6 +79,7 @@ class DistrictFileTest {
                   - id: twice
                   - id: twice
                 area: "990301"
+                demonstration: perhaps
                 """);
         assertThat(broken.problems())
                 .extracting(problem -> problem.line() + " " + problem.message().key())
@@ -96,7 +99,8 @@ class DistrictFileTest {
                         "16 district.environment",
                         "18 yaml.missing",
                         "20 yaml.twice",
-                        "21 yaml.twice");
+                        "21 yaml.twice",
+                        "22 yaml.flag");
         assertThat(broken.in(Bundles.core().in(Locale.ENGLISH)))
                 .contains("district.yml:4: 99030 is no division code")
                 .contains("district.yml:9: http.port must be a whole number from 0 to 65535, not 80800.");
