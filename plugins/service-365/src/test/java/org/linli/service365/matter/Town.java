@@ -1,0 +1,152 @@
+package org.linli.service365.matter;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.linli.api.Setup;
+import org.linli.api.access.ActingAs;
+import org.linli.api.area.AreaLevel;
+import org.linli.api.code.AreaCode;
+import org.linli.api.file.Staged;
+import org.linli.api.organization.OrganizationKind;
+import org.linli.server.area.AreaRegister;
+import org.linli.server.area.AreaTree;
+import org.linli.server.area.NewArea;
+import org.linli.server.data.AuditTrail;
+import org.linli.server.data.Database;
+import org.linli.server.data.Outbox;
+import org.linli.server.district.DatabaseChoice;
+import org.linli.server.district.District;
+import org.linli.server.district.Http;
+import org.linli.server.file.FileStore;
+import org.linli.server.file.FilesFolder;
+import org.linli.server.key.Keys;
+import org.linli.server.member.MemberRegister;
+import org.linli.server.organization.OrganizationForm;
+import org.linli.server.organization.OrganizationRegister;
+import org.linli.server.plugin.PluginHost;
+import org.linli.server.plugin.PluginPlaces;
+import org.linli.server.plugin.Services;
+import org.linli.server.procedure.ProcedureEngine;
+import org.linli.server.search.SearchIndexes;
+import org.linli.server.web.Uploads;
+import org.linli.server.words.Bundles;
+import org.linli.service365.Service365Plugin;
+import org.linli.service365.Service365Settings;
+
+/** A small district on a real database with the plugin's acts, without a web server: two communities, one grid. */
+final class Town implements AutoCloseable {
+
+    static final String VISITOR = "a visitor";
+    private static final List<OrganizationKind> KINDS = List.of(
+            new OrganizationKind("residents-committee", Set.of()), new OrganizationKind("property-company", Set.of()));
+    private static final ActingAs FOUNDER = ActingAs.ANYBODY;
+
+    final Database database;
+    final Outbox outbox;
+    final AuditTrail audit;
+    final SearchIndexes searches;
+    final Setup setup;
+    final AreaTree areas;
+    final OrganizationRegister organizations;
+    final MemberRegister members;
+    final FileStore files;
+    final Matters matters;
+    final Places places;
+    final Progresses progresses;
+    final long east;
+    final long west;
+    final long grid;
+    final long committee;
+    final long property;
+
+    private final PluginHost host;
+
+    Town(Database database, Path folder) {
+        this.database = database;
+        var core = database.data("core");
+        var clock = database.clock();
+        var keys = Keys.fresh();
+        outbox = new Outbox(database);
+        audit = new AuditTrail(database);
+        searches = new SearchIndexes(database);
+        areas = new AreaTree(core, AreaCode.of("990301"));
+        areas.plant("安和示范区");
+        organizations = new OrganizationRegister(
+                new OrganizationRegister.Ground(core, clock, areas, searches.of("core", "organization"), audit, keys),
+                () -> KINDS);
+        members =
+                new MemberRegister(new MemberRegister.Ground(core, clock, searches.of("core", "member"), audit, keys));
+        files = new FileStore(core, new FilesFolder(folder, clock), clock);
+        database.migrate("service-365", Service365Plugin.class.getClassLoader());
+        host = new PluginHost(services(), district(), new PluginPlaces(folder, List.of(), folder.resolve("work")));
+        setup = captured();
+
+        var register = new AreaRegister(core, areas, searches.of("core", "area"), audit, outbox.events("core"));
+        long street = register.add(FOUNDER, areas.root().id(), NewArea.official(AreaCode.of("990301001"), "清河街道"));
+        east = register.add(FOUNDER, street, NewArea.official(AreaCode.of("990301001001"), "清和社区"));
+        west = register.add(FOUNDER, street, NewArea.official(AreaCode.of("990301001002"), "安居社区"));
+        grid = register.add(FOUNDER, east, NewArea.own(AreaLevel.GRID, "第一网格"));
+        committee = organizations.add(FOUNDER, organization("residents-committee", "清和社区居委会"));
+        property = organizations.add(FOUNDER, organization("property-company", "和苑物业"));
+
+        places = new Places(areas, organizations);
+        matters = new Matters(setup, setup.search("matter"), places);
+        progresses = new Progresses(setup, places, () -> new Service365Settings(5, 20, 60));
+    }
+
+    /** A picture, staged as if it had come with a form. */
+    Staged photo(byte[] content) {
+        var upload = new Uploads.Upload("photos", "灯.png", content.length, new ByteArrayInputStream(content));
+        return new Staged(List.of(files.stage(VISITOR, upload)));
+    }
+
+    private OrganizationForm organization(String kind, String name) {
+        return new OrganizationForm(kind, name, east, Optional.empty(), "", "", "", "");
+    }
+
+    /** A setup as the host makes it; that of the core, which may declare anything. */
+    private Setup captured() {
+        var captured = new AtomicReference<Setup>();
+        host.startCore(List.of(captured::set));
+        return captured.get();
+    }
+
+    private Services services() {
+        var engine = new ProcedureEngine(database.clock());
+        return new Services(
+                database.clock(),
+                new Storage(database),
+                new Bus(outbox),
+                new NoJobs(),
+                searches::of,
+                () -> audit,
+                () -> areas,
+                () -> organizations,
+                () -> members,
+                files::of,
+                owner -> engine);
+    }
+
+    private static District district() {
+        return new District(
+                Map.of(Bundles.CHINESE, "安和示范区", Locale.ENGLISH, "Anhe"),
+                AreaCode.of("990301"),
+                "http://localhost",
+                Bundles.LANGUAGES,
+                new Http("127.0.0.1", 0, Optional.empty(), List.of()),
+                new DatabaseChoice.Sqlite(),
+                Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        host.close();
+        outbox.close();
+    }
+}
