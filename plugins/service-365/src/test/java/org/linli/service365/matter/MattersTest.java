@@ -36,7 +36,6 @@ import org.linli.service365.matter.Progress.Reached;
 import org.linli.service365.open.MatterAnswered;
 import org.linli.service365.open.MatterFiled;
 import org.linli.testkit.EachDatabase;
-import org.linli.testkit.FreshDatabases;
 
 @EachDatabase
 class MattersTest {
@@ -44,18 +43,16 @@ class MattersTest {
     private static final String PHONE = "13800000001";
     private static final Viewer NOBODY = new Passerby();
 
-    private final FreshDatabases databases;
+    private final Database database;
     private Town town;
     private Viewer clerk;
 
-    MattersTest(FreshDatabases databases) {
-        this.databases = databases;
+    MattersTest(Database database) {
+        this.database = database;
     }
 
     @BeforeEach
     void build(@TempDir Path folder) {
-        var database = databases.open(databases.settings());
-        database.migrate("core", Database.class.getClassLoader());
         town = new Town(database, folder);
         clerk = Staff.of(901, Staff.community(town.east), READ, REGISTER, HAND_OVER, ANSWER, UNMASK);
     }
@@ -68,7 +65,7 @@ class MattersTest {
     @Test
     void whatAResidentReportsIsFollowedByItsCodeUntilItIsAnswered() {
         var filed = town.matters.file(NOBODY, said(town.east, Optional.of(reporter()), Channel.ONLINE));
-        assertThat(filed.matter().number()).isEqualTo("2026-000001");
+        assertThat(filed.matter().number()).matches("2026-\\d{6}");
         assertThat(filed.run().undertakerId()).isEqualTo(town.committee);
 
         var first = town.progresses.byCode(filed.code().grouped().toLowerCase()).orElseThrow();
@@ -205,9 +202,11 @@ class MattersTest {
 
     @Test
     void aMatterIsFoundByTwoCharactersOfItsWords() {
-        long id = file(Optional.empty()).id();
-        assertThat(found("道灯")).containsExactly(id);
-        assertThat(found("灯道")).isEmpty();
+        var said =
+                new NewMatter(town.east, Category.OTHER, "", "想办邻里百家宴", Staged.NONE, Optional.empty(), Channel.ONLINE);
+        long id = town.matters.file(NOBODY, said).matter().id();
+        assertThat(found("百家")).containsExactly(id);
+        assertThat(found("家百")).isEmpty();
     }
 
     @Test
@@ -238,9 +237,9 @@ class MattersTest {
         town.matters.answer(clerk, matter.id(), new AnswerForm(0, "已办理完毕"));
         town.outbox.deliverAll();
         assertThat(told)
-                .containsExactlyInAnyOrder(
-                        new MatterFiled(matter.id(), "2026-000001", town.east, "FACILITY", "ONLINE"),
-                        new MatterAnswered(matter.id(), "2026-000001", town.east, town.committee));
+                .contains(
+                        new MatterFiled(matter.id(), matter.number(), town.east, "FACILITY", "ONLINE"),
+                        new MatterAnswered(matter.id(), matter.number(), town.east, town.committee));
     }
 
     private Matter file(Optional<NewMatter.Reporter> reporter) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.linli.api.Setup;
 import org.linli.api.access.ActingAs;
@@ -45,6 +46,7 @@ final class Town implements AutoCloseable {
     static final String VISITOR = "a visitor";
     private static final List<OrganizationKind> KINDS = List.of(
             new OrganizationKind("residents-committee", Set.of()), new OrganizationKind("property-company", Set.of()));
+    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final ActingAs FOUNDER = ActingAs.ANYBODY;
 
     final Database database;
@@ -88,9 +90,11 @@ final class Town implements AutoCloseable {
         setup = captured();
 
         var register = new AreaRegister(core, areas, searches.of("core", "area"), audit, outbox.events("core"));
-        long street = register.add(FOUNDER, areas.root().id(), NewArea.official(AreaCode.of("990301001"), "清河街道"));
-        east = register.add(FOUNDER, street, NewArea.official(AreaCode.of("990301001001"), "清和社区"));
-        west = register.add(FOUNDER, street, NewArea.official(AreaCode.of("990301001002"), "安居社区"));
+        // towns of one test class share a database: each is a street of its own
+        var code = "990301%03d".formatted(NUMBER.incrementAndGet());
+        long street = register.add(FOUNDER, areas.root().id(), NewArea.official(AreaCode.of(code), "第" + code + "街道"));
+        east = register.add(FOUNDER, street, NewArea.official(AreaCode.of(code + "001"), "清和社区"));
+        west = register.add(FOUNDER, street, NewArea.official(AreaCode.of(code + "002"), "安居社区"));
         grid = register.add(FOUNDER, east, NewArea.own(AreaLevel.GRID, "第一网格"));
         committee = organizations.add(FOUNDER, organization("residents-committee", "清和社区居委会"));
         property = organizations.add(FOUNDER, organization("property-company", "和苑物业"));
@@ -141,7 +145,8 @@ final class Town implements AutoCloseable {
                 Bundles.LANGUAGES,
                 new Http("127.0.0.1", 0, Optional.empty(), List.of()),
                 new DatabaseChoice.Sqlite(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     @Override
