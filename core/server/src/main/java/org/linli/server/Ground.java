@@ -8,8 +8,10 @@ import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
 import org.linli.server.data.AuditTrail;
 import org.linli.server.data.Database;
+import org.linli.server.data.IdempotencyKeys;
 import org.linli.server.data.Jobs;
 import org.linli.server.data.Outbox;
+import org.linli.server.data.Upkeep;
 import org.linli.server.key.Keys;
 import org.linli.server.plugin.Services;
 import org.linli.server.search.SearchIndexes;
@@ -43,6 +45,7 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
 
     /** Begins to deliver events and to do jobs: when all who take them are there. */
     void start() {
+        Upkeep.register(jobs, audit, outbox, new IdempotencyKeys(database));
         outbox.start();
         jobs.start();
     }

@@ -3,11 +3,14 @@ package org.linli.server;
 import java.io.PrintWriter;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import org.linli.server.command.BackupCommand;
 import org.linli.server.command.CheckCommand;
 import org.linli.server.command.ImportCommand;
 import org.linli.server.command.PluginCommand;
+import org.linli.server.command.RestoreCommand;
 import org.linli.server.command.ServeCommand;
 import org.linli.server.command.Troubles;
+import org.linli.server.command.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,7 +21,15 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
         resourceBundle = "commands",
-        subcommands = {ServeCommand.class, CheckCommand.class, ImportCommand.class, PluginCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            CheckCommand.class,
+            ImportCommand.class,
+            PluginCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class
+        })
 public final class Main {
 
     private Main() {}

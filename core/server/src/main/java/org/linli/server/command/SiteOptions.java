@@ -56,6 +56,11 @@ public final class SiteOptions {
         return database(district, dataFolder());
     }
 
+    /** Where the data is, for commands that need nothing else of the district's file; without one it is SQLite. */
+    public DatabaseSettings database() throws BrokenDistrictFile {
+        return Files.exists(file()) ? database(DistrictFile.read(file())) : DatabaseSettings.sqlite(dataFolder());
+    }
+
     public static DatabaseSettings database(District district, Path dataFolder) {
         if (district.database() instanceof DatabaseChoice.Postgresql server) {
             return DatabaseSettings.postgres(server.url(), server.user(), server.password())

@@ -1,5 +1,6 @@
 package org.linli.server.data;
 
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
@@ -18,17 +19,18 @@ public final class Database implements AutoCloseable {
     private final DatabaseSettings settings;
     private final Clock clock;
     private final Ids ids = new Ids();
-    private final Leases leases = new Leases();
+    private final Leases leases;
     private final Optional<FolderLock> lock;
     private final Engine engine;
     private final Migrations migrations;
     private final Map<String, OwnerData> owners = new ConcurrentHashMap<>();
 
-    private Database(DatabaseSettings settings, Clock clock, Optional<FolderLock> lock) throws SQLException {
+    private Database(DatabaseSettings settings, Clock clock, Optional<FolderLock> lock, Leases leases, Engine engine) {
         this.settings = settings;
         this.clock = clock;
         this.lock = lock;
-        this.engine = settings.postgres() ? new PostgresEngine(settings, leases) : new SqliteEngine(settings, leases);
+        this.leases = leases;
+        this.engine = engine;
         this.migrations = new Migrations(engine, settings.postgres());
     }
 
@@ -40,11 +42,23 @@ public final class Database implements AutoCloseable {
         Optional<FolderLock> lock =
                 settings.postgres() ? Optional.empty() : Optional.of(FolderLock.take(settings.folder()));
         try {
-            return new Database(settings, clock, lock);
+            Leases leases = new Leases();
+            Engine engine =
+                    settings.postgres() ? new PostgresEngine(settings, leases) : new SqliteEngine(settings, leases);
+            return new Database(settings, clock, lock, leases, engine);
         } catch (SQLException | RuntimeException thrown) {
             lock.ifPresent(FolderLock::close);
             throw new IllegalStateException("The database " + settings + " cannot be opened", thrown);
         }
+    }
+
+    /** Opens what is there to read it only, also beside a running server. A SQLite file must be there. */
+    public static Database reading(DatabaseSettings settings, Clock clock) {
+        if (!settings.postgres() && !Files.isRegularFile(settings.file())) {
+            throw new IllegalStateException("There is no database at " + settings.file());
+        }
+        Leases leases = new Leases();
+        return new Database(settings, clock, Optional.empty(), leases, new ReadingEngine(settings, leases));
     }
 
     /** The data as this owner, {@code core} or a plugin's id, sees it. */

@@ -40,19 +40,19 @@ final class PostgresEngine implements Engine {
         this.settings = settings;
         this.leases = leases;
         this.actTimeMax = settings.actTimeMax();
-        this.readers = new ReaderPool(readers(), leases);
+        this.readers = new ReaderPool(readers(settings), leases);
         this.writers = writers();
     }
 
-    private HikariDataSource readers() {
-        HikariConfig pool = ReaderPool.settings("linli-readers", source(), settings.readersMax() * 2);
+    static HikariDataSource readers(DatabaseSettings settings) {
+        HikariConfig pool = ReaderPool.settings("linli-readers", source(settings), settings.readersMax() * 2);
         pool.setReadOnly(true);
         pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return new HikariDataSource(pool);
     }
 
     private HikariDataSource writers() {
-        HikariConfig pool = ReaderPool.settings("linli-writers", source(), settings.readersMax() * 2);
+        HikariConfig pool = ReaderPool.settings("linli-writers", source(settings), settings.readersMax() * 2);
         pool.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
         pool.setConnectionInitSql("set synchronous_commit = on");
         return new HikariDataSource(pool);
@@ -82,12 +82,12 @@ final class PostgresEngine implements Engine {
 
     @Override
     public DataSource turns() {
-        return source();
+        return source(settings);
     }
 
     @Override
     public void alone(Consumer<DataSource> work) {
-        work.accept(source());
+        work.accept(source(settings));
     }
 
     @Override
@@ -163,7 +163,7 @@ final class PostgresEngine implements Engine {
         }
     }
 
-    private DataSource source() {
+    private static DataSource source(DatabaseSettings settings) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(settings.jdbcUrl());
         source.setUser(settings.user());

@@ -21,7 +21,8 @@ final class SqliteEngine implements Engine {
         this.readers = new ReaderPool(readers(settings), leases);
     }
 
-    private HikariDataSource readers(DatabaseSettings settings) {
+    static HikariDataSource readers(DatabaseSettings settings) {
+        SqliteConnections connections = new SqliteConnections(settings.file());
         return new HikariDataSource(
                 ReaderPool.settings("linli-readers", connections.source(true), settings.readersMax()));
     }

@@ -1,0 +1,20 @@
+package org.linli.server.backup;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a backup is: a ZIP with the database ({@code linli.db}), the files by their hash, and, only when asked for, the key.
+ * The key stays apart by default: whoever finds a backup then finds no phone or identity number in it.
+ */
+final class BackupFile {
+
+    static final String MARK = "linli-backup";
+    static final String FORMAT = "1";
+    static final String DATABASE = "linli.db";
+    static final String KEY = "linli.key";
+    static final String FILES = "files";
+    static final Pattern NAMES = Pattern.compile(
+            "linli-backup|linli\\.db|linli\\.key" + "|files/[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{64}(\\.thumbnail)?");
+
+    private BackupFile() {}
+}

@@ -1,0 +1,82 @@
+package org.linli.server.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jdbi.v3.core.Handle;
+import org.linli.api.refusal.Refused;
+import org.linli.api.words.Words;
+import org.linli.server.backup.Verification;
+import org.linli.server.backup.Verification.Outcome;
+import org.linli.server.data.Check;
+import org.linli.server.data.Database;
+import org.linli.server.data.DatabaseSettings;
+import org.linli.server.district.BrokenDistrictFile;
+import org.linli.server.file.FileCheck;
+import org.linli.server.procedure.ChainCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Proves that what is stored is whole: on a site, also while it serves, or on a backup. */
+@Command(name = "verify")
+public final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    private SiteOptions site;
+
+    @Option(names = "--backup", paramLabel = "FILE", descriptionKey = "verify.backup")
+    private Optional<Path> backup = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
+
+    private boolean holds = true;
+
+    @Override
+    public Integer call() throws BrokenDistrictFile {
+        if (backup.isPresent()) {
+            Verification.unpacked(backup.get(), folder -> verify(DatabaseSettings.sqlite(folder)));
+        } else {
+            verify(site.database());
+        }
+        spec.commandLine().getOut().println(Said.words().text(holds ? "command.verify.holds" : "command.verify.fails"));
+        return holds ? 0 : Troubles.REFUSED;
+    }
+
+    private void verify(DatabaseSettings settings) {
+        if (!settings.postgres() && !Files.isRegularFile(settings.file())) {
+            throw Refused.because("", "command.verify.nothing", settings.folder());
+        }
+        try (var database = Database.reading(settings, Clock.systemUTC())) {
+            holds = new Verification(settings.postgres())
+                    .add("chains", VerifyCommand::chains)
+                    .add("files", new FileCheck(settings.folder()))
+                    .run(database.data("core"), this::tell);
+        }
+    }
+
+    private static List<String> chains(Handle handle) {
+        return ChainCheck.check(handle, Check.PROBLEMS_MAX).problems().stream()
+                .map(ChainCheck.Problem::toString)
+                .toList();
+    }
+
+    private void tell(Outcome outcome) {
+        Words words = Said.words();
+        var name = words.text("verify." + outcome.name());
+        var out = spec.commandLine().getOut();
+        if (outcome.problems().isEmpty()) {
+            out.println(words.text("command.verify.sound", name));
+        } else {
+            out.println(
+                    words.text("command.verify.broken", name, outcome.problems().size()));
+            outcome.problems().forEach(problem -> out.println("  " + problem));
+        }
+    }
+}
