@@ -64,6 +64,7 @@ final class Answers {
 
     /** 303, or for JSON 201: the way to what came of it. */
     static Reply seeOther(String path, Format format) {
-        return Reply.empty(format == Format.JSON ? 201 : 303).with("Location", LocalPath.or(path, "/"));
+        return Reply.empty(format == Format.JSON ? 201 : 303)
+                .with("Location", LocalPath.ascii(LocalPath.or(path, "/")));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Refuses forms that another site sends in a visitor's name: by the browser's own word of where it comes from, and by a
- * token in the form. The token is written differently on every page, so that a compressed page gives nothing of it away.
+ * token in the form. The token is written differently on every page, so that compression gives nothing of it away.
  */
 final class CsrfGuard {
 

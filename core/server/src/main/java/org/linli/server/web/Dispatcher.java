@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.linli.api.web.Forbidden;
+import org.linli.api.web.NotFound;
 import org.linli.server.form.FormTokens;
 import org.linli.server.web.RouteTable.Found;
 
@@ -16,7 +19,7 @@ final class Dispatcher implements AutoCloseable {
     private final Workers workers;
     private final Intake intake;
     private final SystemPages system;
-    private volatile RouteTable table;
+    private final CurrentRoutes routes;
 
     Dispatcher(WebParts parts) {
         var limits = parts.settings().limits();
@@ -25,13 +28,13 @@ final class Dispatcher implements AutoCloseable {
         this.workers = new Workers(limits.threads(), limits.requestTime());
         this.intake = new Intake(limits);
         this.system = new SystemPages(services, intake);
-        this.table = new RouteTable(parts.served().get());
+        this.routes = new CurrentRoutes(parts.served(), workers);
     }
 
     Reply answer(Incoming incoming) {
         var visit =
                 new Visit(incoming, proxies.origin(incoming), services.parts().gate(), services.signer());
-        var now = table();
+        var now = routes.now();
         var reply = guarded(visit, now);
         var safe = SecurityHeaders.onto(reply.with(visit.cookies().headers()), visit);
         return incoming.hasMore() ? safe.with("Connection", "close") : safe;
@@ -39,11 +42,18 @@ final class Dispatcher implements AutoCloseable {
 
     private Reply guarded(Visit visit, RouteTable now) {
         try {
-            var answered = system.reply(visit, now.served());
+            var answered = switched(visit).or(() -> system.reply(visit, now.served()));
             return answered.isPresent() ? answered.get() : route(visit, now);
         } catch (Throwable thrown) {
             return errors(now).reply(core(visit, now), visit.format(), thrown);
         }
+    }
+
+    private static Optional<Reply> switched(Visit visit) {
+        return visit.query(Language.QUERY)
+                .flatMap(
+                        chosen -> Language.page(visit.incoming(), visit.origin().site()))
+                .map(page -> Answers.seeOther(page, Format.HTML));
     }
 
     private Reply route(Visit visit, RouteTable now) throws Throwable {
@@ -75,7 +85,7 @@ final class Dispatcher implements AutoCloseable {
                 return Reply.empty(308).with("Location", LocalPath.or(shorter, "/"));
             }
         }
-        throw new org.linli.api.web.NotFound("path");
+        throw new NotFound("path");
     }
 
     private Reply take(Visit visit, RouteTable now, Found.Match match) throws Throwable {
@@ -88,7 +98,7 @@ final class Dispatcher implements AutoCloseable {
             var sent = route.action() instanceof Action.Take<?> ? sent(visit) : new Sent(Map.of(), List.of(), false);
             return workers.run(owner.id(), time(format), () -> page(now, request, route, sent, format));
         } catch (Throwable thrown) {
-            return errors(now).reply(core(visit, now), format, thrown);
+            return errors(now).reply(request, format, thrown);
         }
     }
 
@@ -101,12 +111,12 @@ final class Dispatcher implements AutoCloseable {
 
     private static void admit(Visit visit, Route route) {
         if (!route.access().admits(visit.viewer())) {
-            throw visit.viewer().signedIn() ? new org.linli.api.web.Forbidden(route.path()) : Trouble.signIn();
+            throw visit.viewer().signedIn() ? new Forbidden(route.path()) : Trouble.signIn();
         }
     }
 
     /** The body, once it is certain that no other site sends it. */
-    private Sent sent(Visit visit) throws IOException {
+    private Sent sent(Visit visit) {
         services.csrf().checkSource(visit.incoming(), visit.origin().site());
         var sent = intake.read(visit.incoming());
         services.csrf().checkToken(visit.incoming(), sent.value(FormTokens.CSRF_FIELD), visit.visitor());
@@ -132,25 +142,9 @@ final class Dispatcher implements AutoCloseable {
         return new Errors(new Frames(now.served(), services.parts()));
     }
 
-    private RouteTable table() {
-        if (table.served() != services.parts().served().get()) {
-            refresh();
-        }
-        return table;
-    }
-
-    /** Takes what is served now; nothing of a plugin that is gone stays here or on the threads. */
-    synchronized void refresh() {
-        var served = services.parts().served().get();
-        if (table.served() != served) {
-            boolean fewer = !served.owners()
-                    .values()
-                    .containsAll(table.served().owners().values());
-            table = new RouteTable(served);
-            if (fewer) {
-                workers.renew();
-            }
-        }
+    /** Takes what is served now; nothing of a plugin that is gone stays here. */
+    void refresh() {
+        routes.now();
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.linli.server.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.web.Answer.Frame;
 import org.linli.api.words.Words;
@@ -18,8 +17,6 @@ final class Errors {
 
     private static final String PROBLEM_TYPE = "application/problem+json";
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
-    // plain maps only: nothing of a plugin's classes stays in its caches
-    private static final ObjectMapper JSON = new ObjectMapper();
     private final Frames frames;
 
     Errors(Frames frames) {
@@ -76,7 +73,7 @@ final class Errors {
                 words.text(trouble.words() + ".title"),
                 text(words, trouble),
                 trouble.logged() ? request.reference() : "");
-        var body = request.owner().template("error.jte", Map.of("view", view, "words", words));
+        var body = frames.core().template("error.jte", Map.of("view", view, "words", words));
         return Reply.of(trouble.status(), Answers.HTML_TYPE, frames.page(request, Frame.PUBLIC, view.title(), body));
     }
 
@@ -99,26 +96,19 @@ final class Errors {
         if (!trouble.refusals().isEmpty()) {
             problem.put("errors", refusals(words, trouble.refusals()));
         }
-        return Reply.of(trouble.status(), PROBLEM_TYPE, json(problem));
+        return Reply.of(trouble.status(), PROBLEM_TYPE, PlainJson.of(problem));
     }
 
     /** Refusals with their words, as JSON has them. */
     static List<Map<String, String>> refusals(Words words, List<Refusal> refusals) {
         return refusals.stream()
                 .map(refusal -> Map.of("field", refusal.field(), "key", refusal.key(), "detail", said(words, refusal)))
+                .<Map<String, String>>map(TreeMap::new)
                 .toList();
     }
 
     private static String said(Words words, Refusal refusal) {
         return words.text(refusal.key(), refusal.args().toArray());
-    }
-
-    static byte[] json(Object plain) {
-        try {
-            return JSON.writeValueAsBytes(plain);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Reply plain(PageRequest request, Trouble trouble) {

@@ -20,6 +20,11 @@ final class Frames {
         this.parts = parts;
     }
 
+    /** The core, whose templates show what is not of a plugin. */
+    Owner core() {
+        return served.core();
+    }
+
     /** The whole page as UTF-8. */
     byte[] page(PageRequest request, Frame frame, String title, Content body) {
         var words = served.core().words(request.visit().locale());

@@ -22,9 +22,9 @@ final class Health {
         health.put(
                 "plugins",
                 plugins.entrySet().stream()
-                        .map(plugin -> Map.of("id", plugin.getKey(), "state", plugin.getValue()))
+                        .map(plugin -> new TreeMap<>(Map.of("id", plugin.getKey(), "state", plugin.getValue())))
                         .toList());
-        return Reply.of(well ? 200 : 503, Format.JSON.mediaType(), Errors.json(health));
+        return Reply.of(well ? 200 : 503, Format.JSON.mediaType(), PlainJson.of(health));
     }
 
     private static boolean reads(Served served) {

@@ -22,7 +22,16 @@ final class Intake {
         this.limits = limits;
     }
 
-    Sent read(Incoming incoming) throws IOException {
+    /** Throws when it is too much, too slow, broken off, or of an unknown kind. */
+    Sent read(Incoming incoming) {
+        try {
+            return readIt(incoming);
+        } catch (IOException e) {
+            throw Trouble.brokenOff();
+        }
+    }
+
+    private Sent readIt(Incoming incoming) throws IOException {
         return switch (incoming.mediaType()) {
             case FORM -> new Sent(UrlText.fields(text(incoming)), List.of(), false);
             case MULTIPART -> multipart(incoming);

@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -23,6 +24,7 @@ final class JettySetup {
     private static final int CONNECTIONS_MAX = 4_096;
     private static final int ACCEPT_WAITING = 512;
     private static final int HEADER_BYTES_MAX = 16 * 1024;
+    private static final long SLOWEST_BYTES_PER_SECOND = 200;
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration STOP = Duration.ofSeconds(5);
     private final WebSettings settings;
@@ -46,6 +48,8 @@ final class JettySetup {
         server.setStopTimeout(STOP.toMillis());
         server.addBean(new NetworkConnectionLimit(CONNECTIONS_MAX, server));
         server.setErrorHandler(new BareErrors());
+        // who sends a body drop by drop would hold a thread for hours
+        server.setHandler(new MinimumDataRateHandler(SLOWEST_BYTES_PER_SECOND, 0));
     }
 
     private static void http(HttpConfiguration http) {

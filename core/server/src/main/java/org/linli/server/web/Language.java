@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The language of a page: Chinese, unless the visitor switched; the switch is kept in a cookie. What the browser prefers
- * is not asked: a district's residents expect Chinese, also on a phone that was set up in another language.
+ * The language of a page: Chinese, unless the visitor switched; the switch is kept in a cookie. What the browser
+ * prefers is not asked: a district's residents expect Chinese, also on a phone that was set up in another language.
  */
 final class Language {
 
@@ -23,6 +23,13 @@ final class Language {
         return chosen.flatMap(Language::offered)
                 .or(() -> incoming.cookie(Cookies.LANGUAGE).flatMap(Language::offered))
                 .orElse(OFFERED.get(0));
+    }
+
+    /** The page that the switch stood on, with its query, when the link could name the path alone. */
+    static Optional<String> page(Incoming incoming, String site) {
+        var referer = incoming.header("Referer").filter(from -> from.startsWith(site + "/"));
+        return referer.map(from -> from.substring(site.length()))
+                .filter(from -> from.startsWith(incoming.rawPath() + "?") && !from.contains(QUERY + "="));
     }
 
     static void keep(String tag, Cookies cookies) {

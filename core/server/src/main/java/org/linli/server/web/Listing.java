@@ -56,7 +56,7 @@ final class Listing {
         return Reply.of(200, Format.JSON.mediaType(), bytes.toByteArray());
     }
 
-    /** Written to a file first: what fails on the way is an error and no half list, and a slow receiver holds no thread. */
+    /** Written to a file first: what fails is an error and no half list, and a slow receiver holds no page's thread. */
     private static Reply file(String path, Format format, Reply.Body content) throws IOException {
         if (!EXPORTS.tryAcquire()) {
             throw Trouble.busy();

@@ -14,8 +14,8 @@ public interface Once {
     record Sending(String actor, String route, String key, String inputHash) {}
 
     /**
-     * Where the answer to the same sending led, when it was taken before. Throws {@link OnceDiffers} when the key was used
-     * for other input.
+     * Where the answer to the same sending led, when it was taken before. Throws {@link OnceDiffers} when the key was
+     * used for other input.
      */
     Optional<String> replay(Handle handle, Sending sending);
 

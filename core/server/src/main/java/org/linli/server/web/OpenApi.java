@@ -41,7 +41,7 @@ final class OpenApi {
                         Map.of(
                                 "token", Map.of("type", "http", "scheme", "bearer"),
                                 "session", Map.of("type", "apiKey", "in", "cookie", "name", Cookies.SESSION))));
-        return Reply.of(200, Format.JSON.mediaType(), Errors.json(document));
+        return Reply.of(200, Format.JSON.mediaType(), PlainJson.sorted(document));
     }
 
     private static void add(Map<String, Map<String, Object>> paths, Route route, String path) {

@@ -1,10 +1,6 @@
 package org.linli.server.web;
 
 import gg.jte.Content;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,7 +141,7 @@ final class PageRequest implements WebRequest {
 
     @Override
     public String sessionKey() {
-        return hash(visit.visitorOrNew());
+        return Sha256.hex(visit.visitorOrNew());
     }
 
     /** The files that the same visitor staged before. */
@@ -158,18 +154,6 @@ final class PageRequest implements WebRequest {
         if (viewer().signedIn()) {
             return "member " + viewer().memberId();
         }
-        return visit.visitor().isEmpty() ? "address " + address() : hash(visit.visitor());
-    }
-
-    static String hash(String text) {
-        return hash(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return visit.visitor().isEmpty() ? "address " + address() : Sha256.hex(visit.visitor());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** All routes at one moment, found by method and path. It never changes; when plugins change, a new one takes its place. */
+/** All routes at one moment, found by method and path. It never changes; another takes its place. */
 public final class RouteTable {
 
     private final Served served;

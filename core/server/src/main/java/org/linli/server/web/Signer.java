@@ -13,6 +13,8 @@ final class Signer {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int RANDOM_BYTES = 16;
+    private static final int REFERENCE_CHARACTERS = 8;
+    private static final String SAYABLE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
     private final SecretKeySpec key;
 
@@ -25,6 +27,16 @@ final class Signer {
         var bytes = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(bytes);
         return base64(bytes);
+    }
+
+    /** 40 random bits as people can say them over the telephone: {@code 7K4P-9Q2M}. */
+    static String reference() {
+        var text = new StringBuilder();
+        for (int i = 0; i < REFERENCE_CHARACTERS; i++) {
+            text.append(i == REFERENCE_CHARACTERS / 2 ? "-" : "");
+            text.append(SAYABLE.charAt(RANDOM.nextInt(SAYABLE.length())));
+        }
+        return text.toString();
     }
 
     /** The keyed hash of a text, for one purpose. */

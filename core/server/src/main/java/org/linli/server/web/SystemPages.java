@@ -1,6 +1,5 @@
 package org.linli.server.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.linli.api.web.NotFound;
@@ -21,7 +20,7 @@ final class SystemPages {
     }
 
     /** Empty when the path is none of these. */
-    Optional<Reply> reply(Visit visit, Served served) throws IOException {
+    Optional<Reply> reply(Visit visit, Served served) {
         var path = visit.incoming().rawPath();
         return switch (path) {
             case "/health" ->
@@ -52,7 +51,7 @@ final class SystemPages {
         return asset.encoding().isEmpty() ? reply : reply.with("Content-Encoding", asset.encoding());
     }
 
-    private Reply language(Visit visit) throws IOException {
+    private Reply language(Visit visit) {
         if (!visit.incoming().method().equals("POST")) {
             throw Trouble.wrongMethod("POST");
         }

@@ -63,18 +63,21 @@ final class Taking {
             }
             var before = parts.once().replay(handle, sending);
             if (before.isPresent()) {
-                return Answer.seeOther(before.get());
+                return replay(before.get());
             }
             var answer = take.accepted().apply(request, value);
-            parts.once().record(handle, sending, location(request, answer));
+            parts.once().record(handle, sending, location(answer));
             return answer;
         });
     }
 
-    private static String location(PageRequest request, Answer answer) {
-        return answer instanceof Answer.SeeOther to
-                ? to.path()
-                : request.visit().incoming().rawPath();
+    /** What the same sending is answered later: the same place, or where there was none, that it was received. */
+    private static Answer replay(String location) {
+        return location.isEmpty() ? Answer.seeOther("/").withNotice("form.taken-before") : Answer.seeOther(location);
+    }
+
+    private static String location(Answer answer) {
+        return answer instanceof Answer.SeeOther to ? to.path() : "";
     }
 
     private static String once(PageRequest request, Sent sent) {
@@ -94,10 +97,10 @@ final class Taking {
         var text = new StringBuilder(request.visit().incoming().rawPath()).append(values);
         for (var file : sent.files()) {
             try (var content = file.getInputStream()) {
-                text.append(file.getName()).append(PageRequest.hash(content.readAllBytes()));
+                text.append(file.getName()).append(Sha256.hex(content.readAllBytes()));
             }
         }
-        return PageRequest.hash(text.toString());
+        return Sha256.hex(text.toString());
     }
 
     /** The fields, with the ids of the files that came along. */

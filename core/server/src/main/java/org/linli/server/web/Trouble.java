@@ -86,6 +86,10 @@ record Trouble(int status, String words, List<Reply.Header> headers, List<Refusa
         return new Raised(plain(406, "error.not-acceptable"));
     }
 
+    static Raised brokenOff() {
+        return new Raised(plain(408, "error.broken-off"));
+    }
+
     static Raised tooLarge() {
         return new Raised(plain(413, "error.too-large"));
     }

@@ -17,8 +17,8 @@ public interface Uploads {
     record Upload(String field, String name, long bytes, InputStream content) {}
 
     /**
-     * Stages a file for 24 hours and gives its id. Throws {@code Refused} at the upload's field, naming the file, when it
-     * is over 10 MB or neither an image nor a PDF.
+     * Stages a file for 24 hours and gives its id. Throws {@code Refused} at the upload's field, naming the file, when
+     * it is over 10 MB or neither an image nor a PDF.
      *
      * @param stagedBy whose it is: {@link WebRequest#sessionKey()}
      */

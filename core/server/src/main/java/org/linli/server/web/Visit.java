@@ -25,7 +25,7 @@ final class Visit {
     private final Map<String, List<String>> query;
     private final Cookies cookies;
     private final Locale locale;
-    private final String reference = Signer.random();
+    private final String reference = Signer.reference();
     private volatile Viewer viewer;
     private volatile String visit;
 

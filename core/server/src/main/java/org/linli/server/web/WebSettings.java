@@ -47,7 +47,8 @@ public record WebSettings(
     }
 
     /**
-     * A certificate with its private key: PEM files (the chain; the key as PKCS#8 without password), or one PKCS#12 file.
+     * A certificate with its private key: PEM files (the chain; the key as PKCS#8 without password), or one PKCS#12
+     * file.
      *
      * @param key the PEM file of the key; the same as {@code certificate} for PKCS#12
      * @param password of the PKCS#12 file, or ""

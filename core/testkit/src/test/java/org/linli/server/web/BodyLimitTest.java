@@ -70,6 +70,15 @@ class BodyLimitTest {
     }
 
     @Test
+    void aBodyThatIsBrokenOffIsNoFaultOfOurs() throws IOException {
+        var text = "POST /words HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: 1000\r\n\r\nword=";
+        assertThat(RawHttp.sendAsIs(site.server.port(), text))
+                .startsWith("HTTP/1.1 408")
+                .contains("Connection: close");
+    }
+
+    @Test
     void brokenFormsAndUnknownKindsAreRefused() {
         var broken = site.send(site.to("/words")
                 .header("Content-Type", "multipart/form-data; boundary=b")

@@ -57,6 +57,21 @@ class LanguageTest {
     }
 
     @Test
+    void theSwitchKeepsWhatTheAddressOfThePageAskedFor() {
+        var from = site.uri("/?q=lamp").toString();
+        var answer = site.get("/?lang=en", "Referer", from);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/?q=lamp");
+        assertThat(NeedSite.cookie(answer, "linli_language")).isEqualTo("linli_language=en");
+        assertThat(site.get("/?lang=en", "Referer", "https://evil.example/?q=lamp")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(site.get("/?lang=en", "Referer", site.uri("/?lang=zh-CN").toString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void errorsSpeakTheSameLanguage() {
         assertThat(site.get("/nothing", "Cookie", "linli_language=en").body()).contains("There is no such page");
     }

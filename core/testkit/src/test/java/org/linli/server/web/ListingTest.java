@@ -24,7 +24,7 @@ class ListingTest {
     private static final ListView<Entry> LIST = ListView.of(
                     "test.things", (row, context) -> new Entry(row.getLong("id"), row.getString("note")))
             .select("id, note")
-            .from("core_audit")
+            .from("web_thing")
             .id("id", Entry::id)
             .column("name", entry -> cell(entry.name()))
             .sort("name", "note", Entry::name, false);
@@ -43,8 +43,9 @@ class ListingTest {
         site.viewers.put("token-of-li-00000001", new StandInViewer(2, "Li", Set.of(READ)));
         site.start();
         site.databases.main().data("core").act(handle -> {
+            handle.execute("create table web_thing (id bigint not null primary key, note text not null)");
             for (int i = 1; i <= 3; i++) {
-                handle.execute("insert into core_audit values (?, 0, 0, 0, 0, '', '', '', 0, ?)", i, "=thing " + i);
+                handle.execute("insert into web_thing values (?, ?)", i, "=thing " + i);
             }
             return 0;
         });

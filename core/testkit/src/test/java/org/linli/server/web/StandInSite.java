@@ -34,6 +34,7 @@ final class StandInSite implements AutoCloseable {
     final Map<String, Viewer> viewers = new LinkedHashMap<>();
     final HttpClient client = HttpClient.newHttpClient();
     WebSettings settings = WebSettings.local(0);
+    ClassLoader loader = StandInSite.class.getClassLoader();
     WebServer server;
     private volatile Served served;
 
@@ -84,7 +85,8 @@ final class StandInSite implements AutoCloseable {
                 .distinct()
                 .filter(id -> !out.containsKey(id))
                 .forEach(id -> owners.computeIfAbsent(
-                        id, unused -> new StandInOwner(id, databases.main().data(id))));
+                        id,
+                        unused -> new StandInOwner(id, loader, databases.main().data(id))));
         served = new Served(
                 owners,
                 Map.copyOf(out),
