@@ -1,0 +1,83 @@
+package org.linli.server.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+
+/** Someone with a browser of their own: keeps cookies, and sends forms with the tokens of the page they stand on. */
+final class Visitor {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String site;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String csrf = "";
+
+    Visitor(String site) {
+        this.site = site;
+    }
+
+    HttpResponse<String> get(String path) {
+        return answered(HttpRequest.newBuilder(URI.create(site + path)).header("Accept", "text/html"));
+    }
+
+    /** Sends a form as the browser would; names and values in turn. */
+    HttpResponse<String> post(String path, String... fields) {
+        var body = new StringJoiner("&").add("_csrf=" + encoded(csrf));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
+        }
+        return answered(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Goes to a page and sends the form of the same address. */
+    HttpResponse<String> fill(String path, String... fields) {
+        get(path);
+        return post(path, fields);
+    }
+
+    Optional<HttpCookie> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst();
+    }
+
+    /** Where the answer sends on to; "" when nowhere. */
+    static String sentTo(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private HttpResponse<String> answered(HttpRequest.Builder request) {
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            CSRF.matcher(answer.body()).results().findFirst().ifPresent(found -> csrf = found.group(1));
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
