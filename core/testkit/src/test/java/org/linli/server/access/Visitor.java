@@ -53,6 +53,12 @@ final class Visitor {
         return post(path, fields);
     }
 
+    /** Goes to a page and sends a form of it to an address. */
+    HttpResponse<String> fillAt(String page, String action, String... fields) {
+        get(page);
+        return post(action, fields);
+    }
+
     Optional<HttpCookie> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
