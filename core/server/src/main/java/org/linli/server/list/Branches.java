@@ -38,7 +38,8 @@ final class Branches {
         if (scope.everywhere() || narrowed(scoped.get(), scope).isPresent()) {
             return List.of(SqlText.NONE);
         }
-        return branches(entries(scoped.get(), scope));
+        var entries = entries(scoped.get(), scope);
+        return ask.isSearch() && !entries.isEmpty() ? List.of(together(entries)) : branches(entries);
     }
 
     /** An area of the viewer's own that the rows are narrowed to by a column of the scope: it alone suffices. */
@@ -79,6 +80,15 @@ final class Branches {
             }
         }
         return branches;
+    }
+
+    /** The plus keeps both databases from walking a level's index where a search has found a few rows. */
+    private static SqlText together(Map<String, Set<Long>> entries) {
+        return SqlText.join(
+                entries.entrySet().stream()
+                        .map(entry -> many("+" + entry.getKey(), entry.getValue()))
+                        .toList(),
+                " or ");
     }
 
     private static SqlText one(String column, long id, int number) {

@@ -33,7 +33,10 @@ final class Conditions {
             return SqlText.of(oneOf.condition(), oneOf.key(), value);
         }
         if (filter instanceof Filter.InArea area) {
-            return SqlText.of(area.column() + " = :" + area.key(), area.key(), Long.parseLong(value));
+            return SqlText.of(
+                    (ask.isSearch() ? "+" : "") + area.column() + " = :" + area.key(),
+                    area.key(),
+                    Long.parseLong(value));
         }
         return search((Filter.Search) filter, value);
     }

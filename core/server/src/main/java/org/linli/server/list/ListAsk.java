@@ -76,6 +76,13 @@ public record ListAsk<R>(
         return Optional.ofNullable(filters.get(filter.key()));
     }
 
+    /** Whether words are searched for: then the few rows found are narrowed, and no index of an order or level is walked. */
+    boolean isSearch() {
+        return list.filters().stream()
+                .anyMatch(filter ->
+                        filter instanceof Filter.Search && chosen(filter).isPresent());
+    }
+
     ListAsk<R> at(Position other) {
         return new ListAsk<>(list, path, order, size, other, filters);
     }

@@ -71,7 +71,7 @@ public final class ListQuery<R> {
         }
         boolean before = position instanceof Position.After || position.backwards() && further;
         boolean after = position instanceof Position.Before || !position.backwards() && further;
-        int count = count(handle);
+        int count = before || after ? count(handle) : rows.size();
         return new ListRows<>(
                 ask.at(position),
                 rows,
