@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.linli.api.home.HomeCard;
 import org.linli.api.web.Request;
 import org.linli.server.plugin.Catalogue;
@@ -39,8 +40,11 @@ final class Contents {
         return cards(request, card -> card.staff().isEmpty());
     }
 
-    List<HomeCard.Card> staffCards(Request request) {
-        return cards(request, card -> card.staff().filter(request.viewer()::may).isPresent());
+    /** What waits for this viewer, and then how the district does. */
+    List<HomeCard.Card> workCards(Request request) {
+        var own = cards(
+                request, card -> card.staff().filter(request.viewer()::may).isPresent());
+        return Stream.concat(own.stream(), publicCards(request).stream()).toList();
     }
 
     private List<HomeView.Place> entries(Request request, Predicate<Entry> shown) {

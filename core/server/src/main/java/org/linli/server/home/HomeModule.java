@@ -4,6 +4,9 @@ import java.util.function.Supplier;
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
 import org.linli.api.access.Access;
+import org.linli.api.access.Viewer;
+import org.linli.api.organization.Organization;
+import org.linli.api.organization.Organizations;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Request;
 import org.linli.server.plugin.Catalogue;
@@ -12,6 +15,7 @@ import org.linli.server.plugin.Catalogue;
 public final class HomeModule implements LinliPlugin {
 
     private final Contents contents;
+    private Organizations organizations;
 
     public HomeModule(Supplier<Catalogue> catalogue) {
         this.contents = new Contents(catalogue);
@@ -19,19 +23,26 @@ public final class HomeModule implements LinliPlugin {
 
     @Override
     public void setup(Setup to) {
+        organizations = to.organizations();
         to.routes(
                 routes -> routes.get("/", Access.everyone(), this::start).get("/work", Access.signedIn(), this::work));
     }
 
     private Answer start(Request request) {
-        var view = new HomeView(contents.publicEntries(request), contents.publicCards(request));
+        var view = new HomeView("", contents.publicEntries(request), contents.publicCards(request));
         return Answer.page(request.words().text("home.public.title"), "home/public.jte", view)
                 .withJson(view);
     }
 
     private Answer work(Request request) {
-        var view = new HomeView(contents.staffEntries(request), contents.staffCards(request));
+        var view = new HomeView(who(request.viewer()), contents.staffEntries(request), contents.workCards(request));
         return Answer.workbench(request.words().text("home.work.title"), "home/work.jte", view)
                 .withJson(view);
+    }
+
+    private String who(Viewer viewer) {
+        var organization =
+                organizations.find(viewer.actingAs().organizationId()).map(Organization::name);
+        return organization.map(name -> viewer.name() + " · " + name).orElse(viewer.name());
     }
 }

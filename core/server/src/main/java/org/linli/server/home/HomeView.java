@@ -4,8 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.linli.api.home.HomeCard.Card;
 
-/** What a start page shows: where one can go, and how things stand. */
-public record HomeView(List<Place> places, List<Card> cards) {
+/**
+ * What a start page shows: where one can go, and how things stand.
+ *
+ * @param who the viewer's name, and for whom they act, or ""
+ */
+public record HomeView(String who, List<Place> places, List<Card> cards) {
 
     /** How many places stand as buttons at the top; the first of them is the page's one main button. */
     private static final int FIRST_MAX = 3;

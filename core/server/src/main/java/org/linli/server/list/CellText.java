@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.linli.api.code.Fen;
 import org.linli.api.list.Cell;
 import org.linli.api.words.Words;
@@ -14,6 +15,7 @@ final class CellText {
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int YUAN_DECIMALS = 2;
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z*.-]{1,24}");
 
     private CellText() {}
 
@@ -54,6 +56,13 @@ final class CellText {
             return MINUTE.format(moment.instant().atZone(CHINA));
         }
         return words.text(((Cell.State) cell).key());
+    }
+
+    /** Whether it is made of digits and must not be broken: a number of a matter, a masked phone, a day. */
+    static boolean isCode(Cell cell) {
+        return cell instanceof Cell.Day
+                || cell instanceof Cell.Moment
+                || cell instanceof Cell.Text text && CODE.matcher(text.text()).matches();
     }
 
     static boolean isNumeric(Cell cell) {

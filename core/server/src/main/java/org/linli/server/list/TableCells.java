@@ -50,7 +50,7 @@ final class TableCells<R> {
 
     private TableView.CellView cell(Column<R> column, R row) {
         var cell = column.cell().apply(row);
-        var css = CellText.isNumeric(cell) ? "num" : "";
+        var css = CellText.isNumeric(cell) || CellText.isCode(cell) ? "num" : "";
         var tone = cell instanceof Cell.State state ? state.tone().name().toLowerCase(Locale.ROOT) : "";
         var href = cell instanceof Cell.Text text ? text.href() : "";
         return new TableView.CellView(label(column), CellText.shown(cell, words), css, tone, href);

@@ -15,6 +15,7 @@ import org.linli.api.words.Words;
  * @param title the page's title, already in words
  * @param site the name of the district's site
  * @param navigation the entries this viewer may see
+ * @param staff whether this viewer has anything to do in the workbench
  * @param notice a notice to show once, or ""
  * @param path the path that is shown, for the marked entry and the switch of language
  * @param query the query that is shown, as it came, or ""
@@ -28,6 +29,7 @@ public record FrameView(
         Words words,
         Viewer viewer,
         List<NavigationItem> navigation,
+        boolean staff,
         String notice,
         String path,
         String query,

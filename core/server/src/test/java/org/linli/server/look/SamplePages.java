@@ -41,6 +41,7 @@ final class SamplePages {
             new NavigationItem("", "我要反映", "/service-365/report", false),
             new NavigationItem("", "查询进度", "/service-365/track", false));
     private static final HomeView HOME = new HomeView(
+            "王敏 · 清和社区服务站",
             List.of(
                     new Place("365 服务", "我要反映", "/service-365/report", true),
                     new Place("365 服务", "查询进度", "/service-365/track", false)),
@@ -86,6 +87,7 @@ final class SamplePages {
                 Bundles.core().in(language),
                 new Somebody(workbench),
                 workbench ? MENU : PUBLIC,
+                workbench,
                 "已经保存。",
                 workbench ? "/service-365/matters" : "/",
                 "q=灯",
