@@ -20,7 +20,8 @@ public final class AreaModule implements LinliPlugin {
     public void setup(Setup to) {
         var index = to.search(NOUN);
         var register = new AreaRegister(to.data(), tree, index, to.audit(), to.events());
-        to.routes(new AreaPages(tree, register, AreaRow.list(index)));
+        to.routes(new AreaLists(tree, AreaRow.own(index, tree.rootCode()), AreaRow.register(index)));
+        to.routes(new AreaPages(tree, register));
         to.navigation("area.list.title", "/areas").forStaff(CorePermissions.AREA_READ);
     }
 }

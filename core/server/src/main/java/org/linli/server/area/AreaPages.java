@@ -12,8 +12,7 @@ import org.linli.api.area.AreaLevel;
 import org.linli.api.form.Choice;
 import org.linli.api.form.Form;
 import org.linli.api.form.FormView;
-import org.linli.api.list.ListPage;
-import org.linli.api.list.ListView;
+import org.linli.api.refusal.Refused;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Forbidden;
 import org.linli.api.web.NotFound;
@@ -26,18 +25,15 @@ final class AreaPages implements Pages {
 
     private final AreaTree tree;
     private final AreaRegister register;
-    private final ListView<AreaRow> list;
 
-    AreaPages(AreaTree tree, AreaRegister register, ListView<AreaRow> list) {
+    AreaPages(AreaTree tree, AreaRegister register) {
         this.tree = tree;
         this.register = register;
-        this.list = list;
     }
 
     @Override
     public void routes(Routes to) {
-        to.list("/areas", holders(AREA_READ), list, this::list)
-                .get("/areas/{id}", holders(AREA_READ), this::show)
+        to.get("/areas/{id}", holders(AREA_READ), this::show)
                 .get(
                         "/areas/{id}/children/new",
                         holders(AREA_WRITE),
@@ -49,19 +45,12 @@ final class AreaPages implements Pages {
                 .post("/areas/{id}/parent", holders(AREA_WRITE), ParentForm.FORM, this::govern, refused("parent"));
     }
 
-    private Answer list(Request request, ListPage page) {
-        var root = tree.root();
-        return Answer.workbench(
-                request.words().text("area.list.title"),
-                "area/list.jte",
-                new AreaViews.Listed(page, root, tree.children(root.id())));
-    }
-
     private Answer show(Request request) {
         var node = seen(request);
         var area = node.area();
-        var children = tree.children(area.id()).stream()
-                .filter(child -> maySee(request.viewer(), tree.node(child.id()).orElseThrow()))
+        var children = tree.childNodes(area.id()).stream()
+                .filter(child -> maySee(request.viewer(), child))
+                .map(AreaNode::area)
                 .toList();
         var ancestry = tree.ancestry(area.id());
         var view = new AreaViews.Shown(
@@ -73,12 +62,16 @@ final class AreaPages implements Pages {
                         ? tree.find(node.officialParentId()).map(Area::name).orElse("")
                         : "",
                 request.viewer().mayIn(AREA_WRITE, node.place()),
-                holdsOwn(area));
+                holdsOwn(area),
+                area.level().compareTo(AreaLevel.DISTRICT) > 0);
         return Answer.workbench(area.name(), "area/show.jte", view).withJson(AreaData.of(area, children));
     }
 
     private Answer add(Request request, AreaForm form) {
         var parent = changeable(request);
+        if (!holdsOwn(parent.area())) {
+            throw Refused.because("level", "area.add.refused.level");
+        }
         long id = register.add(request.viewer().actingAs(), parent.id(), form.entry());
         return Answer.seeOther("/areas/" + id).withNotice("area.add.done", form.name());
     }

@@ -72,7 +72,17 @@ public final class AreaTree implements Areas {
 
     @Override
     public List<Area> children(long id) {
-        return data.read(handle -> areas(dao.children(handle, id, ROWS_MAX)));
+        return areas(childNodes(id));
+    }
+
+    /** The areas directly below, as they are stored, by name; at most 1,000. */
+    List<AreaNode> childNodes(long id) {
+        return data.read(handle -> dao.children(handle, id, ROWS_MAX));
+    }
+
+    /** The code of the area that the deployment governs. */
+    AreaCode rootCode() {
+        return rootCode;
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class AreaViews {
      * @param officialParent where the register puts it, where a hand put it elsewhere, or ""
      * @param mayChange whether the viewer may add to it, rename and move it
      * @param mayAdd whether something of the district's own can stand below it
+     * @param mayMove whether it can have another parent
      */
     public record Shown(
             Area area,
@@ -33,7 +34,8 @@ public final class AreaViews {
             String officialName,
             String officialParent,
             boolean mayChange,
-            boolean mayAdd) {
+            boolean mayAdd,
+            boolean mayMove) {
 
         /** The message key of an area's level. */
         public String level(Area of) {
