@@ -65,6 +65,7 @@ public final class Linli implements AutoCloseable {
             mark.filled();
         }
         web = new WebServer(webParts(settings.district())).start();
+        host.afterChange(web::refresh);
         ground.start();
         var changes = new PluginChanges(host, ground.core(), () -> ground.audit);
         control = control(settings, new PluginControl(changes));

@@ -33,6 +33,7 @@ public final class PluginHost implements AutoCloseable {
     private final HostState state;
     private volatile Catalogue catalogue = Catalogue.EMPTY;
     private volatile Served served = catalogue.served();
+    private volatile Runnable afterChange = () -> {};
 
     public PluginHost(Services services, District district, PluginPlaces places) {
         this(services, district, places, SETUP_LIMIT);
@@ -54,6 +55,11 @@ public final class PluginHost implements AutoCloseable {
     /** The part of the catalogue that the web serves; the same object until something starts or stops. */
     public Served served() {
         return served;
+    }
+
+    /** Is run after each change, so that who serves what was published before lets go of it at once. */
+    public void afterChange(Runnable work) {
+        afterChange = work;
     }
 
     /** Sets the core's own modules up. Throws what they throw: without its core the site does not start. */
@@ -166,6 +172,7 @@ public final class PluginHost implements AutoCloseable {
     private void publish() {
         catalogue = CatalogueMaker.of(state.running.values(), new PluginReport(state, core).out());
         served = catalogue.served();
+        afterChange.run();
     }
 
     private PluginRecords records() {

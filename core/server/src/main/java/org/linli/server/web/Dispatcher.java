@@ -98,8 +98,13 @@ final class Dispatcher implements AutoCloseable {
             var sent = route.action() instanceof Action.Take<?> ? sent(visit) : new Sent(Map.of(), List.of(), false);
             return workers.run(owner.id(), time(format), () -> page(now, request, route, sent, format));
         } catch (Throwable thrown) {
-            return errors(now).reply(request, format, thrown);
+            return errors(now).reply(request, format, gone(owner) ? Trouble.pluginOut() : thrown);
         }
+    }
+
+    /** Whether the plugin was stopped under the request's feet: then what it throws is no fault. */
+    private boolean gone(Owner owner) {
+        return !routes.now().served().owners().containsValue(owner);
     }
 
     /** A list as a file may take longer than a page. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,20 @@ class PluginPagesTest {
 
     @Test
     void aRequestUnderWayEndsOnThePageWhereItBegan() throws Exception {
+        var answer = stoppedUnderWay(() -> Answer.page("Slow", "slow.jte", "finished"));
+        assertThat(answer.body()).contains("finished");
+    }
+
+    @Test
+    void aPageWhosePluginIsStoppedUnderItsFeetAnswers503() throws Exception {
+        var answer = stoppedUnderWay(() -> {
+            throw new IllegalStateException("notices has been stopped");
+        });
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains(RoutingTest.WORDS.text("error.plugin-out.title"));
+    }
+
+    private HttpResponse<String> stoppedUnderWay(Supplier<Answer> rest) throws Exception {
         var inside = new CountDownLatch(1);
         var go = new CountDownLatch(1);
         site.route("notices", "GET", "/notices/slow", Access.everyone(), new Action.Show(request -> {
@@ -78,7 +94,7 @@ class PluginPagesTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return Answer.page("Slow", "slow.jte", "finished");
+            return rest.get();
         }));
         site.start();
         var caller = Executors.newSingleThreadExecutor();
@@ -90,7 +106,7 @@ class PluginPagesTest {
             site.server.refresh();
             assertThat(site.get("/notices/slow").statusCode()).isEqualTo(503);
             go.countDown();
-            assertThat(answer.get(1, TimeUnit.MINUTES).body()).contains("finished");
+            return answer.get(1, TimeUnit.MINUTES);
         } finally {
             caller.shutdownNow();
         }
