@@ -67,6 +67,7 @@ final class PluginStarter {
         register.add("class loader", () -> {}, loader::letGo);
         register.add(
                 "database", () -> migrate(id, loader), () -> services.storage().forget(id));
+        register.add("events and jobs", () -> {}, () -> forget(id));
         var bundles = core.and(BundleFiles.below(loader));
         return new HostedOwner(
                 id,
@@ -74,6 +75,12 @@ final class PluginStarter {
                 descriptor.basePackage(),
                 bundles,
                 services.storage().data(id));
+    }
+
+    // also where it registered none: what it publishes is remembered too
+    private void forget(String id) {
+        services.bus().unsubscribe(id);
+        services.timetable().remove(id);
     }
 
     private void migrate(String id, ClassLoader loader) {

@@ -75,17 +75,21 @@ final class Hosting {
 
     PluginHost start(Duration setupLimit) {
         var places = new PluginPlaces(jars, List.of(), folder.resolve("work"));
-        var host = new PluginHost(services(), district(), places, setupLimit);
+        var host = new PluginHost(services(), district(chosen), places, setupLimit);
         host.startCore(List.of());
         host.startPlugins();
         return host;
     }
 
-    private District district() {
+    static District district() {
+        return district(Optional.empty());
+    }
+
+    private static District district(Optional<List<District.PluginChoice>> chosen) {
         return new District(
                 Map.of(Bundles.CHINESE, "Anhe", Locale.ENGLISH, "Anhe"),
                 AreaCode.of("990301"),
-                "http://localhost",
+                "",
                 Bundles.LANGUAGES,
                 new Http("127.0.0.1", 0, Optional.empty(), List.of()),
                 new DatabaseChoice.Sqlite(),

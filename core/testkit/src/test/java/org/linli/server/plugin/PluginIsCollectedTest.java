@@ -79,7 +79,7 @@ class PluginIsCollectedTest {
         return FormInput.ofForm(Map.of("title", List.of(title)), null);
     }
 
-    private static boolean isCollected(WeakReference<?> reference) {
+    static boolean isCollected(WeakReference<?> reference) {
         for (int i = 0; i < COLLECTIONS_MAX && !reference.refersTo(null); i++) {
             System.gc();
             System.runFinalization();

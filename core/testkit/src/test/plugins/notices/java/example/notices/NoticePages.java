@@ -20,7 +20,7 @@ record NoticePages(Notices notices, Supplier<NoticesSettings> settings) implemen
     public void routes(Routes to) {
         var form = Form.of(NoticeForm.class, "notice.write");
         to.get("/notices/{id}", Access.everyone(), this::show);
-        to.post("/notices", Access.holders(NoticesPlugin.WRITE), form, this::written, this::refused);
+        to.post("/notices", Access.everyone(), form, this::written, this::refused);
         to.list("/notices", Access.everyone(), list(), this::board);
     }
 
@@ -44,14 +44,17 @@ record NoticePages(Notices notices, Supplier<NoticesSettings> settings) implemen
     }
 
     private Answer board(Request request, ListPage page) {
-        return Answer.page("notice", "notice/show.jte", page);
+        return Answer.page("notice", "notice/list.jte", page);
     }
 
-    private static ListView<String> list() {
-        return ListView.of("notice.list", (row, context) -> row.getString("title"))
+    private static ListView<Notice> list() {
+        return ListView.of("notice.list", (row, context) -> new Notice(row.getLong("id"), row.getString("title")))
+                .select("id, title")
                 .from("notices_notice")
-                .id("id", row -> 1L)
-                .column("title", Cell::text)
-                .sort("title", "title", row -> row, false);
+                .id("id", Notice::id)
+                .column("title", notice -> Cell.text(notice.title()))
+                .sort("title", "title", Notice::title, false);
     }
+
+    record Notice(long id, String title) {}
 }
