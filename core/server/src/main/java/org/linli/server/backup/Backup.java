@@ -20,8 +20,8 @@ import org.linli.api.refusal.Refused;
 import org.linli.server.data.DatabaseCopy;
 
 /**
- * Backs up a data folder with a SQLite database, while it is in use. The database is copied first, as it is at one moment;
- * then the files, which never change, so that every file the copy speaks of is there.
+ * Backs up a data folder with a SQLite database, while it is in use. The database is copied first, as it is at one
+ * moment; then the files, which never change, so that every file the copy speaks of is there.
  */
 public final class Backup {
 
@@ -36,8 +36,8 @@ public final class Backup {
     }
 
     /**
-     * Writes the backup; it appears whole or not at all. Throws {@link Refused} when there is nothing to back up, or the
-     * file exists.
+     * Writes the backup; it appears whole or not at all. Throws {@link Refused} when there is nothing to back up, or
+     * the file exists.
      */
     public static void write(Path dataFolder, Path file, boolean withKey, Instant now) {
         new Backup(dataFolder, file.toAbsolutePath(), withKey).write(now);

@@ -3,8 +3,8 @@ package org.linli.server.backup;
 import java.util.regex.Pattern;
 
 /**
- * What a backup is: a ZIP with the database ({@code linli.db}), the files by their hash, and, only when asked for, the key.
- * The key stays apart by default: whoever finds a backup then finds no phone or identity number in it.
+ * What a backup is: a ZIP with the database ({@code linli.db}), the files by their hash, and, only when asked for,
+ * the key. The key stays apart by default: whoever finds a backup then finds no phone or identity number in it.
  */
 final class BackupFile {
 

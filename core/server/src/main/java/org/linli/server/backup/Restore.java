@@ -18,8 +18,8 @@ import org.linli.server.data.DatabaseCopy;
 import org.linli.server.data.FolderLock;
 
 /**
- * Brings a backup into a data folder. It is unpacked and checked beside what is there; what was there is moved aside and
- * never deleted.
+ * Brings a backup into a data folder. It is unpacked and checked beside what is there; what was there is moved aside
+ * and never deleted.
  */
 public final class Restore {
 
@@ -37,8 +37,8 @@ public final class Restore {
     }
 
     /**
-     * Restores. Throws {@link Refused} when the file is no whole backup, or the folder holds data and it was not said that
-     * it may be replaced; nothing is changed then.
+     * Restores. Throws {@link Refused} when the file is no whole backup, or the folder holds data and it was not said
+     * that it may be replaced; nothing is changed then.
      *
      * @return the folder to which what was there before was moved; the data folder itself when there was nothing
      */

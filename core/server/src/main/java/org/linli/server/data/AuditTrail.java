@@ -8,9 +8,9 @@ import org.linli.api.audit.Audit;
 import org.linli.api.data.Data;
 
 /**
- * The trail of who did what. Rows are appended with the act that they tell of; a job seals them shortly after, giving each
- * its place and a hash over it and the one before, so that no act waits for another's place in the chain and a row that
- * was changed or taken out later shows.
+ * The trail of who did what. Rows are appended with the act that they tell of; a job seals them shortly after, giving
+ * each its place and a hash over it and the one before, so that no act waits for another's place in the chain and a
+ * row that was changed or taken out later shows.
  */
 public final class AuditTrail implements Audit {
 

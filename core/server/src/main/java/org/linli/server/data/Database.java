@@ -35,8 +35,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens what is there, or makes an empty database. Throws {@link FolderLock.FolderInUse} when another process writes
-     * to the SQLite file.
+     * Opens what is there, or makes an empty database. Throws {@link FolderLock.FolderInUse} when another process
+     * writes to the SQLite file.
      */
     public static Database open(DatabaseSettings settings, Clock clock) {
         Optional<FolderLock> lock =
@@ -73,8 +73,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * Brings the owner's tables to what its scripts say: those under {@code db/core} for the core, {@code db} else.
-     * Throws {@link MigrationRefused}, with nothing changed, when they touch what is not the owner's, or when the data was
-     * made by a version more than one minor version newer.
+     * Throws {@link MigrationRefused}, with nothing changed, when they touch what is not the owner's, or when the
+     * data was made by a version more than one minor version newer.
      */
     public void migrate(String owner, String version, ClassLoader loader) {
         migrations.migrate(owner, version, loader);

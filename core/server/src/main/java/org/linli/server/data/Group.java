@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The acts that are committed together: those that ran, the one that runs, those that are still to run. The writer's thread
- * works on it; the watchdog takes it away when an act hangs.
+ * The acts that are committed together: those that ran, the one that runs, those that are still to run. The writer's
+ * thread works on it; the watchdog takes it away when an act hangs.
  */
 final class Group {
 

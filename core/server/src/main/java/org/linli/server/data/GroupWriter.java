@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one writer of a SQLite file: acts wait in a bounded queue, and one thread commits those that wait together, each
- * in a savepoint of its own. An act that hangs costs its thread and its connection; the others of its group run again on
- * new ones. See docs/adr/0003.
+ * in a savepoint of its own. An act that hangs costs its thread and its connection; the others of its group run again
+ * on new ones. See docs/adr/0003.
  */
 final class GroupWriter implements AutoCloseable {
 

@@ -10,8 +10,8 @@ import org.linli.api.data.Data;
 import org.linli.server.data.IdempotencyDao.Known;
 
 /**
- * Remembers for 24 hours which forms and requests have succeeded and where their result is, so that the same one sent again
- * makes nothing new. A key belongs to one actor and route; it is recorded in the act that it guards.
+ * Remembers for 24 hours which forms and requests have succeeded and where their result is, so that the same one sent
+ * again makes nothing new. A key belongs to one actor and route; it is recorded in the act that it guards.
  */
 public final class IdempotencyKeys {
 

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.linli.server.data.MigrationScripts.Script;
 
 /**
- * Refuses a plugin's migration that touches what is not its own. It knows few kinds of statement and refuses all others;
- * every table, view and index they make or change must have a name that begins with the plugin's, and no name of anything
- * that exists and belongs to others may occur anywhere, but for the read-only views {@code api_*}.
+ * Refuses a plugin's migration that touches what is not its own. It knows few kinds of statement and refuses all
+ * others; every table, view and index they make or change must have a name that begins with the plugin's, and no name
+ * of anything that exists and belongs to others may occur anywhere, but for the read-only views {@code api_*}.
  */
 final class MigrationGuard {
 

@@ -35,7 +35,10 @@ final class MigrationScripts implements ResourceProvider {
         this.scripts = List.copyOf(scripts);
     }
 
-    /** The files that lie in the folder itself. Throws {@link MigrationRefused} when one is not {@code V<n>__<name>.sql}. */
+    /**
+     * The files that lie in the folder itself. Throws {@link MigrationRefused} when one is not {@code
+     * V<n>__<name>.sql}.
+     */
     static MigrationScripts of(String folder, ClassLoader loader) {
         List<Script> scripts = new ArrayList<>();
         try {

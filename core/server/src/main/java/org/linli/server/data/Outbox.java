@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Events: stored in the act that publishes them, delivered after it to each subscription in order, at least once. What a
- * subscription missed while its plugin was stopped it gets later, up to 30 days back.
+ * Events: stored in the act that publishes them, delivered after it to each subscription in order, at least once.
+ * What a subscription missed while its plugin was stopped it gets later, up to 30 days back.
  */
 public final class Outbox implements AutoCloseable {
 

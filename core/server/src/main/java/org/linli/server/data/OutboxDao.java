@@ -22,8 +22,8 @@ final class OutboxDao {
     record Cursor(long sequence, int tries) {}
 
     /**
-     * Appends. On PostgreSQL whoever publishes holds a lock until commit: without it a later sequence could become visible
-     * first, and a subscriber would pass over the earlier one.
+     * Appends. On PostgreSQL whoever publishes holds a lock until commit: without it a later sequence could become
+     * visible first, and a subscriber would pass over the earlier one.
      */
     void append(Handle handle, long at, String owner, String type, String payload) {
         if (postgres) {

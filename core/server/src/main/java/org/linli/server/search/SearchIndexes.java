@@ -36,8 +36,8 @@ public final class SearchIndexes implements SearchSql {
     }
 
     /**
-     * A condition in SQL that the id in this column is of an object that the search finds; the parameter of this name takes
-     * {@link #query}.
+     * A condition in SQL that the id in this column is of an object that the search finds; the parameter of this name
+     * takes {@link #query}.
      */
     @Override
     public String condition(SearchIndex index, String idColumn, String parameterName) {
