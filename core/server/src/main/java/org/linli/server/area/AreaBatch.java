@@ -10,8 +10,8 @@ import org.linli.api.refusal.Refusal;
 import org.linli.api.search.SearchIndex;
 
 /**
- * A bounded number of the register's rows, all of one level, taken in one act. Names and parents set by hand stay. The act
- * may be run again, so nothing of it reaches outside before it is over.
+ * A bounded number of the register's rows, all of one level, taken in one act. Names and parents set by hand stay.
+ * The act may be run again, so nothing of it reaches outside before it is over.
  */
 final class AreaBatch {
 

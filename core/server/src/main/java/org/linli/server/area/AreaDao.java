@@ -84,7 +84,8 @@ final class AreaDao {
 
     void insert(Handle handle, Collection<AreaNode> nodes) {
         var batch = handle.prepareBatch("insert into core_area (id, level, code, name, parent_id, path, subdistrict_id,"
-                + " community_id, grid_id, official_name, official_parent_id, hand_named, hand_placed) values (:id, :level,"
+                + " community_id, grid_id, official_name, official_parent_id, hand_named, hand_placed)"
+                + " values (:id, :level,"
                 + " :code, :name, :parent, :path, :subdistrict, :community, :grid, :officialName, :officialParent,"
                 + " :handNamed, :handPlaced)");
         for (var node : nodes) {

@@ -20,8 +20,8 @@ import org.linli.api.refusal.Refused;
 import org.linli.api.search.SearchIndex;
 
 /**
- * Reads the register of divisions into the tree, file after file from the provinces down, in bounded acts. It can run again
- * without doubling: an area is known by its code.
+ * Reads the register of divisions into the tree, file after file from the provinces down, in bounded acts. It can
+ * run again without doubling: an area is known by its code.
  */
 public final class AreaImport {
 
@@ -37,8 +37,8 @@ public final class AreaImport {
     }
 
     /**
-     * Takes what can be taken and tells what cannot. Throws {@link Refused} before anything is touched when a file is none
-     * of the register's.
+     * Takes what can be taken and tells what cannot. Throws {@link Refused} before anything is touched when a file
+     * is none of the register's.
      *
      * @param progress is told how many rows were dealt with since the last time
      */

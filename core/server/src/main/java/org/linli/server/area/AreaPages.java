@@ -20,7 +20,10 @@ import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
 
-/** The pages of areas. Down to the communities the register is public; below, one sees what lies within one's grants. */
+/**
+ * The pages of areas. Down to the communities the register is public; below, one sees what lies within one's
+ * grants.
+ */
 final class AreaPages implements Pages {
 
     private final AreaTree tree;

@@ -118,7 +118,10 @@ public final class AreaTree implements Areas {
         return cached(nodes, id, () -> data.read(handle -> dao.find(handle, id)));
     }
 
-    /** The area's name with those above it in the deployment, as one reads an address; the root's own name for the root. */
+    /**
+     * The area's name with those above it in the deployment, as one reads an address; the root's own name for the
+     * root.
+     */
     public String title(long id) {
         var root = rootNode().path();
         var names = ancestry(id).stream()

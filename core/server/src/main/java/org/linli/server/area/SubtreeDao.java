@@ -23,7 +23,8 @@ final class SubtreeDao {
     void place(Handle handle, TreePath path, AreaLevel top, Place place) {
         range(
                         handle.createUpdate("update core_area set"
-                                + " subdistrict_id = case when :fromSubdistrict = 1 then :subdistrict else subdistrict_id end,"
+                                + " subdistrict_id = case when :fromSubdistrict = 1 then :subdistrict else"
+                                + " subdistrict_id end,"
                                 + " community_id = case when :fromCommunity = 1 then :community else community_id end,"
                                 + " grid_id = case when :fromGrid = 1 then :grid else grid_id end"
                                 + " where path >= :path and path < :end"),
@@ -42,8 +43,10 @@ final class SubtreeDao {
         range(
                         handle.createUpdate(
                                 "update core_organization set (subdistrict_id, community_id, grid_id) ="
-                                        + " (select a.subdistrict_id, a.community_id, a.grid_id from core_area a where a.id = area_id)"
-                                        + " where area_id in (select a.id from core_area a where a.path >= :path and a.path < :end)"),
+                                        + " (select a.subdistrict_id, a.community_id, a.grid_id from"
+                                        + " core_area a where a.id = area_id)"
+                                        + " where area_id in (select a.id from core_area a where a.path >="
+                                        + " :path and a.path < :end)"),
                         path)
                 .execute();
     }
@@ -55,7 +58,8 @@ final class SubtreeDao {
                                 + " (select a.subdistrict_id, a.community_id, a.grid_id from core_residence r"
                                 + " join core_area a on a.id = r.area_id where r.member_id = core_member.id"
                                 + " and r.until_on is null order by r.id limit 1)"
-                                + " where id in (select r.member_id from core_residence r join core_area a on a.id = r.area_id"
+                                + " where id in (select r.member_id from core_residence r join core_area a"
+                                + " on a.id = r.area_id"
                                 + " where r.until_on is null and a.path >= :path and a.path < :end)"),
                         path)
                 .execute();

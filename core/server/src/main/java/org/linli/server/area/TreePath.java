@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a node stands in a tree: the ids from the top down to itself, thirteen Crockford characters each, each followed by
- * a slash. It is a prefix of every path below, so a subtree is one range: from the path itself up to {@link #end()}.
+ * Where a node stands in a tree: the ids from the top down to itself, thirteen Crockford characters each, each
+ * followed by a slash. It is a prefix of every path below, so a subtree is one range: from the path itself up to
+ * {@link #end()}.
  */
 public record TreePath(String text) {
 

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Imports the register of divisions from CSV files. Ends with 0 when every row was taken, with 1 when some were refused and
- * the others taken; without a district.yml the data is the SQLite file of the data folder.
+ * Imports the register of divisions from CSV files. Ends with 0 when every row was taken, with 1 when some were
+ * refused and the others taken; without a district.yml the data is the SQLite file of the data folder.
  */
 @Command(name = "areas")
 public final class ImportAreasCommand implements Callable<Integer> {

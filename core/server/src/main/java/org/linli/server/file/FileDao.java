@@ -42,7 +42,8 @@ final class FileDao {
     void stage(Handle handle, StoredFile file) {
         handle.createUpdate(
                         "insert into core_file (id, hash, name, type, bytes, image, owner, subject_type, subject_id,"
-                                + " position, staged_by, staged_until) values (:id, :hash, :name, :type, :bytes, :image, '', '',"
+                                + " position, staged_by, staged_until) values (:id, :hash, :name, :type,"
+                                + " :bytes, :image, '', '',"
                                 + " 0, 0, :by, :until)")
                 .bind("id", file.ref().id())
                 .bind("hash", file.hash())

@@ -14,8 +14,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * A picture, drawn anew from its points alone: position, camera, comments and whatever was hidden behind it are gone, and
- * it stands upright. The picture's size is asked before anything is unpacked.
+ * A picture, drawn anew from its points alone: position, camera, comments and whatever was hidden behind it are
+ * gone, and it stands upright. The picture's size is asked before anything is unpacked.
  */
 final class Picture {
 

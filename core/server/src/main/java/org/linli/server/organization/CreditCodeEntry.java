@@ -5,8 +5,8 @@ import org.linli.api.code.CreditCode;
 import org.linli.api.refusal.Refused;
 
 /**
- * A credit code as it is stored: sound by GB 32100-2015, or kept all the same for a reason, since some codes were issued
- * with a wrong check character. Both empty where there is none.
+ * A credit code as it is stored: sound by GB 32100-2015, or kept all the same for a reason, since some codes were
+ * issued with a wrong check character. Both empty where there is none.
  */
 record CreditCodeEntry(String code, String reason) {
 

@@ -82,7 +82,8 @@ final class OrganizationDao {
         columns(
                         handle.createUpdate("insert into core_organization (id, kind, name, area_id, parent_id, path,"
                                 + " credit_code, credit_code_reason, contact_name, contact_phone, subdistrict_id,"
-                                + " community_id, grid_id, created_at) values (:id, :kind, :name, :area, :parent, :path,"
+                                + " community_id, grid_id, created_at) values (:id, :kind, :name, :area,"
+                                + " :parent, :path,"
                                 + " :code, :reason, :contact, :phone, :subdistrict, :community, :grid, :now)"),
                         organization)
                 .bind("path", organization.path().text())

@@ -154,30 +154,6 @@ class FileStoreTest {
         assertThat(of("one")).isEmpty();
     }
 
-    @Test
-    void theCheckTellsAContentThatIsMissingAndOneThatWasChanged() throws IOException {
-        long sound = stage(VISIT, "sound.pdf", PDF);
-        long changed = stage(VISIT, "changed.pdf", "%PDF-1.7 b".getBytes(StandardCharsets.US_ASCII));
-        long missing = stage(VISIT, "missing.pdf", "%PDF-1.7 c".getBytes(StandardCharsets.US_ASCII));
-        keep("one", sound, changed, missing);
-        Files.writeString(path(changed), "%PDF-1.7 X");
-        Files.delete(path(missing));
-
-        var problems = data.read(new FilesCheck(new FilesFolder(folder, clock))::run);
-
-        assertThat(problems).hasSize(2);
-        assertThat(problems.get(0)).contains(String.valueOf(changed));
-        assertThat(problems.get(1)).contains(String.valueOf(missing));
-    }
-
-    private Path path(long id) {
-        var hash = store.find(id).orElseThrow().hash();
-        return folder.resolve("files")
-                .resolve(hash.substring(0, 2))
-                .resolve(hash.substring(2, 4))
-                .resolve(hash);
-    }
-
     private List<FileRef> keep(String type, Long... ids) {
         return data.act(handle -> store.of("core").keep(handle, new Staged(List.of(ids)), type, 1));
     }

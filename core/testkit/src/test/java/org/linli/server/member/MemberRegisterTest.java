@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.linli.server.area.District.CLERK;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.api.access.ActingAs;
 import org.linli.api.access.Channel;
-import org.linli.api.area.AreaLevel;
 import org.linli.api.area.Place;
 import org.linli.api.code.IdentityNumber;
 import org.linli.api.code.MobileNumber;
 import org.linli.api.member.Member;
-import org.linli.api.organization.Organization;
-import org.linli.api.organization.Organizations;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
 import org.linli.server.area.District;
@@ -159,46 +155,6 @@ class MemberRegisterTest {
         assertThat(stored.place()).isEqualTo(place);
         assertThat(register.withPhone(PHONE)).extracting(Member::id).containsExactly(id);
         assertThat(register.withIdentity(IDENTITY)).isPresent();
-    }
-
-    @Test
-    void aMemberLiesWhereTheLongestHomeLies() {
-        long id = add("Wang", PHONE, IDENTITY);
-        var ties = new Ties(district.data, district.tree, nobody(), district.audit);
-        long grid = district.own(district.maple, AreaLevel.GRID, "Grid");
-        long home = district.own(grid, AreaLevel.HOUSEHOLD, "1-101");
-        long second = district.own(district.river, AreaLevel.HOUSEHOLD, "2-202");
-
-        long first = ties.house(CLERK, residence(id, home));
-        ties.house(CLERK, residence(id, second));
-        assertThat(place(id)).isEqualTo(new Place(district.north, district.maple, grid));
-
-        ties.leaveHome(CLERK, id, first, LocalDate.of(2026, 5, 1));
-        assertThat(place(id)).isEqualTo(new Place(district.south, district.river, 0));
-        assertThat(ties.residences(id)).hasSize(2);
-    }
-
-    /** Homes ask for no organization. */
-    private static Organizations nobody() {
-        return new Organizations() {
-            @Override
-            public Optional<Organization> find(long id) {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<Organization> inArea(long areaId) {
-                return List.of();
-            }
-        };
-    }
-
-    private static Residence residence(long member, long area) {
-        return new Residence(0, member, area, Residence.Relation.OWNER, 8950, Optional.empty(), Optional.empty());
-    }
-
-    private Place place(long id) {
-        return register.find(id).orElseThrow().place();
     }
 
     private List<Disclosure> disclosures(long id) {
