@@ -1,0 +1,61 @@
+package org.linli.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** Runs several ways to do the same by turns on one thread, and keeps the time of this thread for each round. */
+final class Race {
+
+    private static final int NANOS_PER_MICRO = 1_000;
+
+    private final int rounds;
+    private final int calls;
+    private final Map<String, List<Times>> measured = new LinkedHashMap<>();
+
+    /** Microseconds of one call: of the processor, and by the clock. */
+    record Times(double cpu, double clock) {}
+
+    /** So many rounds of so many calls each, after a third as many rounds to warm up. */
+    Race(int rounds, int calls) {
+        this.rounds = rounds;
+        this.calls = calls;
+    }
+
+    /** The median of each way, in the order given. */
+    Map<String, Times> run(Map<String, Callable<?>> ways) throws Exception {
+        int warming = rounds / 3;
+        for (int round = 0; round < warming + rounds; round++) {
+            for (var way : ways.entrySet()) {
+                var times = round(way.getValue());
+                if (round >= warming) {
+                    measured.computeIfAbsent(way.getKey(), none -> new ArrayList<>())
+                            .add(times);
+                }
+            }
+        }
+        var medians = new LinkedHashMap<String, Times>();
+        measured.forEach((way, times) -> medians.put(way, median(times)));
+        return medians;
+    }
+
+    private Times round(Callable<?> way) throws Exception {
+        var thread = ManagementFactory.getThreadMXBean();
+        long cpu = thread.getCurrentThreadCpuTime();
+        long clock = System.nanoTime();
+        for (int call = 0; call < calls; call++) {
+            way.call();
+        }
+        double unit = (double) calls * NANOS_PER_MICRO;
+        return new Times((thread.getCurrentThreadCpuTime() - cpu) / unit, (System.nanoTime() - clock) / unit);
+    }
+
+    private static Times median(List<Times> times) {
+        return new Times(
+                Median.of(times.stream().map(Times::cpu).toList()),
+                Median.of(times.stream().map(Times::clock).toList()));
+    }
+}

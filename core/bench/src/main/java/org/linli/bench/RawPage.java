@@ -1,0 +1,63 @@
+package org.linli.bench;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.linli.server.list.TableView;
+
+/** The page of members by hand: JDBC, and cells as the template takes them. */
+final class RawPage {
+
+    private static final int ROWS = 50;
+
+    private final Connection connection;
+    private final List<String> sql;
+    private final List<String> labels;
+
+    /**
+     * A page by the statements that the product was seen to run: the rows, then how many there are.
+     *
+     * @param labels of the columns name, phone, community and grid
+     */
+    RawPage(Connection connection, List<String> sql, List<String> labels) {
+        if (sql.size() != 2) {
+            throw new IllegalStateException("the page has other statements than rows and count: " + sql);
+        }
+        this.connection = connection;
+        this.sql = sql;
+        this.labels = labels;
+    }
+
+    /** One transaction, as the product's read is one. */
+    List<TableView.Row> rows() throws SQLException {
+        PlainConnection.execute(connection, "begin");
+        try (var rows = connection.prepareStatement(sql.get(0));
+                var count = connection.prepareStatement(sql.get(1))) {
+            var read = read(rows.executeQuery());
+            if (count.executeQuery().getInt(1) <= ROWS) {
+                throw new IllegalStateException("there are too few rows");
+            }
+            return read;
+        } finally {
+            PlainConnection.execute(connection, "rollback");
+        }
+    }
+
+    private List<TableView.Row> read(ResultSet found) throws SQLException {
+        var rows = new ArrayList<TableView.Row>(ROWS);
+        while (found.next() && rows.size() < ROWS) {
+            rows.add(new TableView.Row(List.of(
+                    cell(0, found.getString("name"), "/members/" + found.getLong("id")),
+                    cell(1, found.getString("phone"), ""),
+                    cell(2, found.getString("community"), ""),
+                    cell(3, found.getString("grid"), ""))));
+        }
+        return rows;
+    }
+
+    private TableView.CellView cell(int column, String text, String href) {
+        return new TableView.CellView(labels.get(column), text, "", "", href);
+    }
+}

@@ -1,0 +1,28 @@
+package org.linli.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Writes down the SQL that runs on a handle, so that it can be run again without anything around it. */
+final class SqlSeen implements SqlLogger {
+
+    private final List<String> statements = new ArrayList<>();
+
+    static SqlSeen on(Handle handle) {
+        var seen = new SqlSeen();
+        handle.setSqlLogger(seen);
+        return seen;
+    }
+
+    @Override
+    public void logBeforeExecution(StatementContext context) {
+        statements.add(context.getParsedSql().getSql());
+    }
+
+    List<String> statements() {
+        return List.copyOf(statements);
+    }
+}
