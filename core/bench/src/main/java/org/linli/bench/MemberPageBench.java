@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.linli.api.words.Words;
 import org.linli.server.data.Database;
+import org.linli.server.data.PlainConnection;
 import org.linli.server.key.Keys;
 import org.linli.server.list.ListContext;
 import org.linli.server.list.ListRows;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.linli.server.data.PlainConnection;
 import org.linli.server.list.TableView;
 
 /** The page of members by hand: JDBC, and cells as the template takes them. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linli.api.data.Data;
 import org.linli.server.data.Database;
+import org.linli.server.data.PlainConnection;
 import org.linli.testkit.FreshDatabases;
 
 /**
@@ -35,8 +36,8 @@ public final class WriterBench {
                 handle.execute("create table bench_act (id bigint not null primary key, note text not null)");
                 return null;
             });
-            System.out.println("synchronous = " + PlainConnection.setting(databases.main(), "synchronous")
-                    + " on both sides (2 is FULL)");
+            System.out.println(
+                    "synchronous = " + PlainConnection.setting(plain, "synchronous") + " on both sides (2 is FULL)");
             new WriterBench(databases.main(), plain).run();
         }
     }
