@@ -31,6 +31,7 @@ public final class MemberPageBench {
     private static final int CALLS = 100;
     private static final double RATIO_MAX = 1.5;
     private static final String MEMORY = "the template, from memory";
+    private static final String TABLE = "the product's table and template, from memory";
     private static final String RAW = "raw JDBC, same SQL, same template";
     private static final String PRODUCT = "the product's list";
 
@@ -65,6 +66,7 @@ public final class MemberPageBench {
         var raw = new RawPage(plain, seen[0].statements(), ready.labels());
         var ways = new LinkedHashMap<String, Callable<byte[]>>();
         ways.put(MEMORY, () -> html(ready.content(ready.rows())));
+        ways.put(TABLE, () -> html(list.content(page, words)));
         ways.put(RAW, () -> html(ready.content(raw.rows())));
         ways.put(PRODUCT, () -> html(list.content(data.read(list::rows), words)));
         requireSame(ways);

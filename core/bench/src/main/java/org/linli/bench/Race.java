@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 final class Race {
 
     private static final int NANOS_PER_MICRO = 1_000;
+    private static final int WARMING = 3;
 
     private final int rounds;
     private final int calls;
@@ -19,7 +20,7 @@ final class Race {
     /** Microseconds of one call: of the processor, and by the clock. */
     record Times(double cpu, double clock) {}
 
-    /** So many rounds of so many calls each, after a third as many rounds to warm up. */
+    /** So many rounds of so many calls each, after three times as many to warm up. */
     Race(int rounds, int calls) {
         this.rounds = rounds;
         this.calls = calls;
@@ -27,7 +28,7 @@ final class Race {
 
     /** The median of each way, in the order given. */
     Map<String, Times> run(Map<String, Callable<?>> ways) throws Exception {
-        int warming = rounds / 3;
+        int warming = rounds * WARMING;
         for (int round = 0; round < warming + rounds; round++) {
             for (var way : ways.entrySet()) {
                 var times = round(way.getValue());
