@@ -41,12 +41,11 @@ final class SubtreeDao {
     /** Organizations lie where their area lies. */
     void organizations(Handle handle, TreePath path) {
         range(
-                        handle.createUpdate(
-                                "update core_organization set (subdistrict_id, community_id, grid_id) ="
-                                        + " (select a.subdistrict_id, a.community_id, a.grid_id from"
-                                        + " core_area a where a.id = area_id)"
-                                        + " where area_id in (select a.id from core_area a where a.path >="
-                                        + " :path and a.path < :end)"),
+                        handle.createUpdate("update core_organization set (subdistrict_id, community_id, grid_id) ="
+                                + " (select a.subdistrict_id, a.community_id, a.grid_id from"
+                                + " core_area a where a.id = area_id)"
+                                + " where area_id in (select a.id from core_area a where a.path >="
+                                + " :path and a.path < :end)"),
                         path)
                 .execute();
     }
