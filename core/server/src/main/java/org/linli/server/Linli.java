@@ -22,9 +22,10 @@ import org.linli.server.web.WebServer;
 import org.linli.server.web.WebSettings;
 
 /**
- * A running site. This file reads as the list of the product's parts: the ground (database, keys, events, jobs, search),
- * the core's nouns upon it, the plugins, and the web that shows them. There is no container: what a part needs stands in
- * its constructor.
+ * A running site. This file reads as the list of the product's parts: the ground (database, keys, events, jobs,
+ * search),
+ * the core's nouns upon it, the plugins, and the web that shows them. There is no container: what a part needs stands
+ * in its constructor.
  */
 public final class Linli implements AutoCloseable {
 

@@ -15,7 +15,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command line's entry: {@code linli}. What each command and option says of itself is in {@code commands.properties}. */
+/**
+ * The command line's entry: {@code linli}. What each command and option says of itself is in {@code
+ * commands.properties}.
+ */
 @Command(
         name = "linli",
         mixinStandardHelpOptions = true,

@@ -3,8 +3,8 @@ package org.linli.api.area;
 import org.linli.api.event.Event;
 
 /**
- * An area, with all below it, has got another governing parent. Rows that carry a {@link Place} follow: those of the core
- * already have.
+ * An area, with all below it, has got another governing parent. Rows that carry a {@link Place} follow: those of the
+ * core already have.
  *
  * @param place the levels that the area lies in now
  */

@@ -7,7 +7,9 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.linli.api.refusal.Refused;
 
-/** A resident identity number, GB 11643-1999: region, date of birth, sequence, and a character that checks the others. */
+/**
+ * A resident identity number, GB 11643-1999: region, date of birth, sequence, and a character that checks the others.
+ */
 public record IdentityNumber(String number) {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};

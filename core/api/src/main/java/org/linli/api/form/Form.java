@@ -2,7 +2,8 @@ package org.linli.api.form;
 
 /**
  * A form, declared as a record: each component is a field, with its Jakarta Validation constraints. A component's type
- * chooses its widget and its check: String, int, long, boolean, LocalDate, an enum, {@code Optional} of these where it may
+ * chooses its widget and its check: String, int, long, boolean, LocalDate, an enum, {@code Optional} of these where it
+ * may
  * be left empty, the code types of {@code org.linli.api.code} (any record with a static {@code of(String)} that throws
  * Refused), {@code Files} of {@code org.linli.api.file}. Words: {@code <words>.<field>} is the label,
  * {@code <words>.<field>.help} the help beside it, {@code <words>.<field>.<CONSTANT>} an enum's options,

@@ -24,8 +24,8 @@ import org.linli.api.search.SearchIndex;
 public final class ListView<R> {
 
     /**
-     * Where the rows of a list lie: the permission that is asked, the columns that hold the levels' ids, and the column of
-     * the organization that they belong to. A column is "" where the rows have no such thing.
+     * Where the rows of a list lie: the permission that is asked, the columns that hold the levels' ids, and the
+     * column of the organization that they belong to. A column is "" where the rows have no such thing.
      */
     public record Scoped(
             Permission permission, String subdistrict, String community, String grid, String organization) {}
@@ -47,7 +47,9 @@ public final class ListView<R> {
         this.mapper = mapper;
     }
 
-    /** Begins a list whose words are at the keys {@code <words>.…}; {@code <words>.empty} says what to do when empty. */
+    /**
+     * Begins a list whose words are at the keys {@code <words>.…}; {@code <words>.empty} says what to do when empty.
+     */
     public static <R> ListView<R> of(String words, RowMapper<R> mapper) {
         return new ListView<>(words, mapper);
     }

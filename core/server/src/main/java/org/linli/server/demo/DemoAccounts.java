@@ -11,7 +11,9 @@ import org.linli.server.access.Within;
 import org.linli.server.member.Membership;
 import org.linli.server.member.Membership.Post;
 
-/** Gives fictional people accounts, roles and posts. Their accounts have no password: they are entered with one click. */
+/**
+ * Gives fictional people accounts, roles and posts. Their accounts have no password: they are entered with one click.
+ */
 final class DemoAccounts {
 
     private final DemoParts parts;

@@ -18,8 +18,8 @@ import org.linli.server.member.Tag;
 import org.linli.server.member.Ties;
 
 /**
- * Makes the fictional district's members, each at home in a household. Their identity numbers begin with a region that no
- * register has; their phones are counted up from 199 0000 0001.
+ * Makes the fictional district's members, each at home in a household. Their identity numbers begin with a region that
+ * no register has; their phones are counted up from 199 0000 0001.
  */
 final class DemoMembers {
 

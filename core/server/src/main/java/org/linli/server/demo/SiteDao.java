@@ -18,7 +18,8 @@ final class SiteDao {
 
     static int put(Handle handle, String key, String value) {
         return handle.execute(
-                "insert into core_site (key, value) values (?, ?) on conflict (key) do update set value = excluded.value",
+                "insert into core_site (key, value) values (?, ?)"
+                        + " on conflict (key) do update set value = excluded.value",
                 key,
                 value);
     }

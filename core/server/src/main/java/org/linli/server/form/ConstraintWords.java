@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.linli.api.refusal.Refusal;
 
 /**
- * The message keys of constraints: {@code form.refused.<Constraint>} with the constraint's values as arguments, or the key
- * that the constraint names as its own message.
+ * The message keys of constraints: {@code form.refused.<Constraint>} with the constraint's values as arguments, or the
+ * key that the constraint names as its own message.
  */
 final class ConstraintWords {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.linli.api.refusal.Refused;
 
 /**
- * All that is known of a form's record. It hangs on the record's class and nowhere else, with a factory of validators of
- * its own, so that it goes when the plugin's class loader goes.
+ * All that is known of a form's record. It hangs on the record's class and nowhere else, with a factory of validators
+ * of its own, so that it goes when the plugin's class loader goes.
  */
 final class Declaration {
 

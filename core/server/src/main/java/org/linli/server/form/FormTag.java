@@ -4,7 +4,9 @@ import gg.jte.Content;
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 
-/** The form element itself: a template may lay out what stands between its two ends, so neither end is in a template. */
+/**
+ * The form element itself: a template may lay out what stands between its two ends, so neither end is in a template.
+ */
 final class FormTag {
 
     private FormTag() {}

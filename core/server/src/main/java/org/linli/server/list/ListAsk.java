@@ -76,7 +76,10 @@ public record ListAsk<R>(
         return Optional.ofNullable(filters.get(filter.key()));
     }
 
-    /** Whether words are searched for: then the few rows found are narrowed, and no index of an order or level is walked. */
+    /**
+     * Whether words are searched for: then the few rows found are narrowed, and no index of an order or level is
+     * walked.
+     */
     boolean isSearch() {
         return list.filters().stream()
                 .anyMatch(filter ->

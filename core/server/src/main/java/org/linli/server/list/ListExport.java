@@ -9,7 +9,8 @@ import org.linli.api.list.Column;
 import org.linli.api.words.Words;
 
 /**
- * A list as a file, with the same scope, filters and order as its page. Rows are read by key in pieces, each a read of its
+ * A list as a file, with the same scope, filters and order as its page. Rows are read by key in pieces, each a read of
+ * its
  * own, so that a slow receiver holds no connection and memory stays the same however long the list is. A row that is
  * changed meanwhile is shown as it was when its piece was read.
  */

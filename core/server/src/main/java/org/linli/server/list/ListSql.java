@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.linli.api.list.ListView;
 
 /**
- * The SQL of a list. With one entry of scope it is one query over one index. With several it is a merge: the first rows of
- * each entry by its own index, put together, so that the work is bounded by entries times rows asked for.
+ * The SQL of a list. With one entry of scope it is one query over one index. With several it is a merge: the first
+ * rows of each entry by its own index, put together, so that the work is bounded by entries times rows asked for.
  */
 final class ListSql<R> {
 

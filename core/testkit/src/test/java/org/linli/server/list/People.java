@@ -26,7 +26,9 @@ import org.linli.api.list.ListView;
 import org.linli.api.list.Tone;
 import org.linli.api.search.SearchIndex;
 
-/** Members in a small district: subdistrict 1 with communities 11 and 12, subdistrict 2 with community 21; a grid each. */
+/**
+ * Members in a small district: subdistrict 1 with communities 11 and 12, subdistrict 2 with community 21; a grid each.
+ */
 final class People {
 
     static final Permission READ = new Permission("core.member.read");
@@ -99,8 +101,8 @@ final class People {
     private static void settle(Handle handle, int from, int until) {
         var batch =
                 handle.prepareBatch("insert into core_member (id, name, phone, phone_index, identity, identity_index,"
-                        + " tags, skills, subdistrict_id, community_id, grid_id, created_at) values (:id, :name, '', '', '', '',"
-                        + " :tags, '', :subdistrict, :community, :grid, 0)");
+                        + " tags, skills, subdistrict_id, community_id, grid_id, created_at)"
+                        + " values (:id, :name, '', '', '', '', :tags, '', :subdistrict, :community, :grid, 0)");
         for (int i = from; i < until; i++) {
             long community = List.of(11L, 12L, 21L).get(i % 3);
             batch.bind("id", 1000L + i)

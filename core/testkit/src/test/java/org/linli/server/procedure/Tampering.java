@@ -9,7 +9,9 @@ import org.jdbi.v3.core.Handle;
 /** A change to what is stored of a run, behind the engine's back. */
 record Tampering(String what, Consumer<Handle> change) {
 
-    /** Levels may follow the areas, a deadline may be computed anew; the rest names the run or follows from its rows. */
+    /**
+     * Levels may follow the areas, a deadline may be computed anew; the rest names the run or follows from its rows.
+     */
     private static final Set<String> NOT_CHAINED =
             Set.of("id", "run_id", "subdistrict_id", "community_id", "grid_id", "due_at");
 

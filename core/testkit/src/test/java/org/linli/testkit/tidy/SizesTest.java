@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
@@ -17,19 +18,23 @@ import org.junit.jupiter.api.Test;
 class SizesTest {
 
     private static final int CLASS_LINES = 200;
+    private static final int TEST_CLASS_LINES = 300;
     private static final int METHOD_LINES = 70;
     private static final int TEMPLATE_LINES = 60;
     private static final int COLUMNS = 120;
 
     @Test
-    void noSourceFileIsLongerThanTwoHundredLines() {
+    void noSourceFileIsLongerThanTwoHundredLinesAndNoTestThanThreeHundred() {
         assertThat(Tree.files(path -> path.endsWith(".java"))).isNotEmpty();
-        assertThat(longer(".java", CLASS_LINES)).isEmpty();
+        assertThat(longer(path -> path.matches(".*/src/main/.*\\.java"), CLASS_LINES))
+                .isEmpty();
+        assertThat(longer(path -> path.matches(".*/src/test/.*\\.java"), TEST_CLASS_LINES))
+                .isEmpty();
     }
 
     @Test
     void noTemplateIsLongerThanSixtyLines() {
-        assertThat(longer(".jte", TEMPLATE_LINES)).isEmpty();
+        assertThat(longer(path -> path.endsWith(".jte"), TEMPLATE_LINES)).isEmpty();
     }
 
     @Test
@@ -46,8 +51,8 @@ class SizesTest {
                 .isEmpty();
     }
 
-    private static List<String> longer(String suffix, int lines) {
-        return Tree.files(path -> path.endsWith(suffix)).stream()
+    private static List<String> longer(Predicate<String> which, int lines) {
+        return Tree.files(which).stream()
                 .filter(file -> Tree.read(file).lines().count() > lines)
                 .map(file -> Tree.name(file) + " " + Tree.read(file).lines().count())
                 .toList();
