@@ -6,8 +6,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,20 +36,6 @@ class FloorsTest {
     @Test
     void theServerHasNoCircles() {
         slices().matching("org.linli.server.(*)..").should().beFreeOfCycles().check(SERVER);
-    }
-
-    @Test
-    void pluginsSeeTheApiOnly() throws IOException {
-        try (var plugins = Files.list(Tree.ROOT.resolve("plugins"))) {
-            for (var plugin : plugins.filter(Files::isDirectory).toList()) {
-                noClasses()
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(
-                                "org.linli.server..", "io.javalin..", "org.eclipse.jetty..", "com.fasterxml..")
-                        .check(compiled("plugins/" + plugin.getFileName()));
-            }
-        }
     }
 
     @Test
