@@ -77,7 +77,7 @@ final class CoreSite implements AutoCloseable {
     private static SiteSettings settings(DatabaseSettings database, boolean demonstration) {
         var district = new District(
                 Map.of(Bundles.CHINESE, "Anhe", Locale.ENGLISH, "Anhe"),
-                AreaCode.of("990301"),
+                AreaCode.of("990101"),
                 "",
                 Bundles.LANGUAGES,
                 new Http("127.0.0.1", 0, Optional.empty(), List.of()),
