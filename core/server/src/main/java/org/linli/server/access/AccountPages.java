@@ -78,6 +78,7 @@ final class AccountPages implements Pages {
 
     private Answer ofMember(Request request) {
         long memberId = request.id("id");
+        hideUnlessKnown(request, memberId);
         return accounts.ofMember(memberId)
                 .<Answer>map(account -> Answer.seeOther("/accounts/" + account.id()))
                 .orElseGet(() -> ask(request, request.form(AccessForms.ACCOUNT)));
@@ -85,14 +86,19 @@ final class AccountPages implements Pages {
 
     private Answer ask(Request request, FormView form) {
         long memberId = request.id("id");
-        if (!accounts.mayCreate(request.viewer(), memberId)) {
-            throw new NotFound("member " + memberId);
-        }
+        hideUnlessKnown(request, memberId);
         var path = "/members/" + memberId;
         return Answer.workbench(
                 request.words().text("account.create.title"),
                 "access/ask.jte",
                 new AccessViews.Asked("account.create", form, path + "/account", path));
+    }
+
+    /** Whether a member has an account is told only to those who may know the member's accounts. */
+    private void hideUnlessKnown(Request request, long memberId) {
+        if (!accounts.mayCreate(request.viewer(), memberId)) {
+            throw new NotFound("member " + memberId);
+        }
     }
 
     private Answer create(Request request, AccessForms.NewAccount form) {

@@ -30,9 +30,18 @@ class EveryRouteTest {
             List.of("", "resident1", "grid1", "clerk1", "secretary1", "officer990101001", "administrator");
 
     private static final List<String> OPEN_TO_EVERYONE = List.of(
-            "GET /", "GET /demonstration", "GET /files/{id}", "GET /files/{id}/thumbnail",
-            "GET /first-administrator/{secret}", "GET /reset/{secret}", "GET /sign-in", "POST /demonstration/{account}",
-            "POST /first-administrator/{secret}", "POST /reset/{secret}", "POST /sign-in", "POST /sign-out");
+            "GET /",
+            "GET /demonstration",
+            "GET /files/{id}",
+            "GET /files/{id}/thumbnail",
+            "GET /first-administrator/{secret}",
+            "GET /reset/{secret}",
+            "GET /sign-in",
+            "POST /demonstration/{account}",
+            "POST /first-administrator/{secret}",
+            "POST /reset/{secret}",
+            "POST /sign-in",
+            "POST /sign-out");
 
     private static CoreSite site;
     private static Catalogue catalogue;
@@ -105,8 +114,9 @@ class EveryRouteTest {
             case "forbidden" -> status == 403;
             case "hidden" -> status == 404;
             // a placeholder in the address is found by nobody
-            default -> List.of(200, 303, 422).contains(status) && !sentTo(answer).startsWith("/sign-in?")
-                    || status == 404 && address.path().matches(".*/(none|1)(/.*)?");
+            default ->
+                List.of(200, 303, 422).contains(status) && !sentTo(answer).startsWith("/sign-in?")
+                        || status == 404 && address.path().matches(".*/(none|1)(/.*)?");
         };
     }
 
@@ -146,7 +156,8 @@ class EveryRouteTest {
         var visitor = site.visitor();
         if (!login.isEmpty()) {
             visitor.get("/demonstration");
-            assertThat(visitor.post("/demonstration/" + objects.account(login)).statusCode()).isEqualTo(303);
+            assertThat(visitor.post("/demonstration/" + objects.account(login)).statusCode())
+                    .isEqualTo(303);
         }
         return visitor;
     }

@@ -48,7 +48,8 @@ final class RouteObjects {
     }
 
     long account(String login) {
-        return rows("select id, 0, 0, 0, 0 from core_account where login_name like '" + login + "%' order by id limit 1")
+        return rows("select id, 0, 0, 0, 0 from core_account where login_name like '" + login
+                        + "%' order by id limit 1")
                 .get(0)[0];
     }
 
