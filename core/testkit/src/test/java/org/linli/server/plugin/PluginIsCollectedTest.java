@@ -24,14 +24,14 @@ import org.linli.testkit.EachDatabase;
 /** Nothing of the host holds a stopped plugin: its class loader is collected, its jar is closed. */
 class PluginIsCollectedTest {
 
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = 10;
     private static final int COLLECTIONS_MAX = 40;
 
     @TempDir
     Path folder;
 
     @EachDatabase
-    void fiftyTimesStartedUsedAndStoppedFiftyClassLoadersAreCollected(Database database) {
+    void eachTimeItIsStartedUsedAndStoppedItsClassLoaderIsCollected(Database database) {
         var hosting = new Hosting(folder, database).withNotices();
         try (var host = hosting.start()) {
             for (int round = 0; round < ROUNDS; round++) {
