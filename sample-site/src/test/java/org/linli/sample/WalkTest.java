@@ -62,11 +62,11 @@ class WalkTest {
     @ParameterizedTest
     @MethodSource("screensAndLanguages")
     void everyPageOfEveryRolesMenuIsFitToBeSeen(Screen screen, String language) {
-        for (int role = 0; role < ROLES.size(); role++) {
-            int which = role;
+        // between them, these three see every entry that there is
+        for (var role : List.of("resident", "clerk", "administrator")) {
             walk(screen, language, walker -> {
-                walker.entersAs(which);
-                walker.visitsTheMenu(ROLES.get(which));
+                walker.entersAs(ROLES.indexOf(role));
+                walker.visitsTheMenu(role);
             });
         }
     }
