@@ -20,8 +20,8 @@ import org.linli.server.web.Route;
 
 /**
  * Every route of the core, for every role, with objects here and elsewhere. What is expected is told from the table of
- * routes and the roles alone. A new route that is open to everyone, or has an object in its address, fails here until it
- * is named.
+ * routes and the roles alone. A new route that is open to everyone, or has an object in its address, fails here
+ * until it is named.
  */
 class EveryRouteTest {
 

@@ -71,7 +71,8 @@ class SourcesTest {
     @Test
     void nothingElseIsVisibleAtTheTop() throws IOException {
         try (var top = Files.list(Tree.ROOT)) {
-            assertThat(top.map(path -> path.getFileName().toString()).filter(name -> !name.startsWith(".") && !name.equals("target")))
+            assertThat(top.map(path -> path.getFileName().toString())
+                            .filter(name -> !name.startsWith(".") && !name.equals("target")))
                     .containsExactlyInAnyOrder(
                             "core", "plugins", "sample-site", "docs", "pom.xml", "README.md", "LICENSE");
         }
