@@ -9,6 +9,7 @@ import org.linli.server.command.ImportCommand;
 import org.linli.server.command.PluginCommand;
 import org.linli.server.command.RestoreCommand;
 import org.linli.server.command.ServeCommand;
+import org.linli.server.command.TokenCommand;
 import org.linli.server.command.Troubles;
 import org.linli.server.command.VerifyCommand;
 import picocli.CommandLine;
@@ -29,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             ImportCommand.class,
             PluginCommand.class,
+            TokenCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.linli.api.access.ActingAs;
+import org.linli.api.access.Channel;
 import org.linli.api.audit.Audit;
 import org.linli.api.data.Data;
 import org.linli.api.refusal.Refused;
@@ -50,6 +51,13 @@ public final class Tokens {
             return null;
         });
         return secret.text();
+    }
+
+    /** As above, for the account with this login name: by whoever holds the machine, at the command line. */
+    public String create(LoginName login, String name, int days) {
+        var account = data.read(handle -> new AccountDao().withLogin(handle, login.text()))
+                .orElseThrow(() -> Refused.because("", "token.nobody", login));
+        return create(new ActingAs(account.memberId(), 0, 0, Channel.COUNTER), account.id(), name, days);
     }
 
     /** The tokens of an account that are still valid, the newest first. */
