@@ -44,7 +44,7 @@ final class House extends Rows {
         super(database.data("core"));
         clock = database.clock();
         // houses of one test class share a database: each stands in a city of its own
-        var code = "99%02d".formatted(NUMBER.incrementAndGet());
+        var code = "99%02d".formatted(NUMBER.incrementAndGet() % 100);
         var district = AreaCode.of(code + "01");
         city = insert(AreaNode.top(data.newId(), NewArea.official(AreaCode.of(code), "Test city")));
         root = insert(AreaNode.below(city, data.newId(), NewArea.official(district, "Test district")));
