@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
 /** The plugins of the assembled site stand on the API alone; checked here, where all of them are built. */
@@ -23,7 +24,7 @@ class PluginFloorTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage(
                                 "org.linli.server..", "io.javalin..", "org.eclipse.jetty..", "com.fasterxml..")
-                        .check(new ClassFileImporter().importPath(jar));
+                        .check(new ClassFileImporter().importJar(new JarFile(jar.toFile())));
             }
         }
     }
