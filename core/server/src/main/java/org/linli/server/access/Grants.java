@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.linli.api.access.Nobody;
 import org.linli.api.access.Viewer;
 import org.linli.api.area.Areas;
 import org.linli.api.audit.Audit;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.access.ActingAs;
 import org.linli.api.access.Channel;
+import org.linli.api.access.Nobody;
 import org.linli.api.access.Viewer;
 import org.linli.api.area.Area;
 import org.linli.api.area.Areas;

@@ -71,10 +71,6 @@ public final class SiteOptions {
 
     /** The folder of the assembled site: said by the start script, else where the command was called. */
     private static Path home() {
-        var here = Path.of("");
-        return List.of(Path.of(System.getProperty("linli.home", ""))).stream()
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElse(here);
+        return Path.of(System.getProperty("linli.home", ""));
     }
 }

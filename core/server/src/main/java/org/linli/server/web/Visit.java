@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.linli.api.access.Nobody;
 import org.linli.api.access.Viewer;
 
 /** What is known of one request before its route is: where it came from, in which language, and who asks. */
@@ -81,7 +82,7 @@ final class Visit {
 
     /** Nobody, from now on: for the page that says that even this could not be found out. */
     void forgetViewer() {
-        viewer = new Nobody();
+        viewer = Nobody.VIEWER;
     }
 
     String sessionToken() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.linli.api.access.Access;
+import org.linli.api.access.Nobody;
 import org.linli.api.access.Viewer;
 import org.linli.api.code.AreaCode;
 import org.linli.api.search.SearchIndex;
@@ -97,7 +98,7 @@ final class StandInSite implements AutoCloseable {
     }
 
     private Viewer viewer(Optional<String> session, Optional<String> bearer) {
-        return session.or(() -> bearer).map(viewers::get).orElseGet(Nobody::new);
+        return session.or(() -> bearer).map(viewers::get).orElse(Nobody.VIEWER);
     }
 
     private record NoSearch() implements SearchSql {

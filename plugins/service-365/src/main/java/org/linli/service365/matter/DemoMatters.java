@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.linli.api.access.Channel;
+import org.linli.api.access.Nobody;
 import org.linli.api.access.Viewer;
 import org.linli.api.code.MobileNumber;
 import org.linli.api.demo.Demo;
@@ -95,7 +96,7 @@ public final class DemoMatters implements DemoData {
                 reporter(demo, random, communityId),
                 channel);
         return channel == Channel.ONLINE
-                ? matters.file(new Passerby(), said)
+                ? matters.file(Nobody.VIEWER, said)
                 : matters.register(demo.as("clerk", communityId), said);
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.api.access.Channel;
+import org.linli.api.access.Nobody;
 import org.linli.api.access.Scope;
 import org.linli.api.access.Viewer;
 import org.linli.api.code.MobileNumber;
@@ -41,7 +42,7 @@ import org.linli.testkit.EachDatabase;
 class MattersTest {
 
     private static final String PHONE = "13800000001";
-    private static final Viewer NOBODY = new Passerby();
+    private static final Viewer NOBODY = Nobody.VIEWER;
 
     private final Database database;
     private Town town;

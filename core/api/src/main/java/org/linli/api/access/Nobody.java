@@ -1,12 +1,11 @@
-package org.linli.service365.matter;
+package org.linli.api.access;
 
-import org.linli.api.access.ActingAs;
-import org.linli.api.access.Permission;
-import org.linli.api.access.Scope;
-import org.linli.api.access.Viewer;
+/** The viewer when nobody is signed in, who may nothing. */
+public final class Nobody implements Viewer {
 
-/** Somebody of a demonstration who has not signed in. */
-record Passerby() implements Viewer {
+    public static final Nobody VIEWER = new Nobody();
+
+    private Nobody() {}
 
     @Override
     public boolean signedIn() {
