@@ -11,6 +11,7 @@ import org.linli.api.demo.DemoData;
 import org.linli.api.event.Event;
 import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
+import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
 import org.linli.api.file.Files;
 import org.linli.api.home.HomeCard;
@@ -66,6 +67,9 @@ public interface Setup {
 
     /** A card on the start page of staff, for holders of the permission. */
     void staffCard(Permission permission, HomeCard card);
+
+    /** Declares figures: pages of figures, the yearly report, the feed to the city, cards. */
+    void figures(Figure... figures);
 
     /** The search index of a noun of this plugin; made when there is none. */
     SearchIndex search(String noun);

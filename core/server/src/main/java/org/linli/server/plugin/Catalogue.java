@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.linli.api.access.Permission;
 import org.linli.api.demo.DemoData;
+import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
 import org.linli.api.home.HomeCard;
 import org.linli.api.organization.OrganizationKind;
@@ -31,14 +32,15 @@ public record Catalogue(
         Map<String, Set<Permission>> roles,
         List<Entry> navigation,
         List<Card> cards,
+        List<Owned<Figure>> figures,
         List<OrganizationKind> organizationKinds,
         Map<String, Procedure> procedures,
         Map<FileSubject, FileRule> fileRules,
         List<Owned<DemoData>> demos) {
 
     public static final Catalogue EMPTY = new Catalogue(
-            Map.of(), Map.of(), List.of(), Set.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(),
-            List.of());
+            Map.of(), Map.of(), List.of(), Set.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(),
+            Map.of(), List.of());
 
     /** Why a plugin is out: stopped by an administrator, or failed with a reason in plain words. */
     public record Out(boolean failed, String reason) {}

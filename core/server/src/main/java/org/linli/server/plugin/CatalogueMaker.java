@@ -44,6 +44,7 @@ final class CatalogueMaker {
                 Collections.unmodifiableMap(roles),
                 all(running, brings -> brings.navigation),
                 all(running, brings -> brings.cards),
+                owned(running, brings -> brings.figures.values()),
                 all(running, brings -> brings.organizationKinds),
                 Collections.unmodifiableMap(procedures),
                 Map.copyOf(fileRules),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.linli.api.access.Permission;
 import org.linli.api.demo.DemoData;
+import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
@@ -25,6 +26,7 @@ final class Contributions {
     final Map<String, Set<Permission>> roles = new LinkedHashMap<>();
     final List<Entry> navigation = new ArrayList<>();
     final List<Card> cards = new ArrayList<>();
+    final Map<String, Figure> figures = new LinkedHashMap<>();
     final List<OrganizationKind> organizationKinds = new ArrayList<>();
     final Map<String, Procedure> procedures = new LinkedHashMap<>();
     final Map<String, FileRule> fileRules = new LinkedHashMap<>();

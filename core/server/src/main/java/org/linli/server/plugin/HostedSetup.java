@@ -17,6 +17,7 @@ import org.linli.api.demo.DemoData;
 import org.linli.api.event.Event;
 import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
+import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
 import org.linli.api.file.Files;
 import org.linli.api.home.HomeCard;
@@ -144,6 +145,13 @@ final class HostedSetup implements Setup {
     }
 
     @Override
+    public void figures(Figure... figures) {
+        for (var figure : figures) {
+            into.put("figure", into.figures, figure.key(), figure);
+        }
+    }
+
+    @Override
     public SearchIndex search(String noun) {
         return services.search().apply(owner.id(), noun);
     }
@@ -167,25 +175,21 @@ final class HostedSetup implements Setup {
 
     @Override
     public void daily(String key, Runnable job) {
-        var jobs = services.timetable();
-        into.once(
-                "job", into.jobs, key, () -> jobs.daily(owner.id(), key, inLoader(job)), () -> jobs.remove(owner.id()));
+        job(key, () -> services.timetable().daily(owner.id(), key, inLoader(job)));
     }
 
     @Override
     public void every(String key, Duration pause, Runnable job) {
-        var jobs = services.timetable();
-        into.once(
-                "job",
-                into.jobs,
-                key,
-                () -> jobs.every(owner.id(), key, pause, inLoader(job)),
-                () -> jobs.remove(owner.id()));
+        job(key, () -> services.timetable().every(owner.id(), key, pause, inLoader(job)));
     }
 
     @Override
     public void demo(DemoData data) {
         into.add("demonstration data", into.demos, data);
+    }
+
+    private void job(String key, Runnable begin) {
+        into.once("job", into.jobs, key, begin, () -> services.timetable().remove(owner.id()));
     }
 
     private Runnable inLoader(Runnable job) {

@@ -133,6 +133,7 @@ final class House extends Rows {
                 Map.copyOf(roles),
                 none.navigation(),
                 none.cards(),
+                none.figures(),
                 none.organizationKinds(),
                 none.procedures(),
                 none.fileRules(),

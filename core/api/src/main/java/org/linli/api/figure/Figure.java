@@ -1,0 +1,156 @@
+package org.linli.api.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.linli.api.access.Permission;
+
+/**
+ * A number of the district, declared once: from it come a card, the page of figures with chart, table and files, the
+ * yearly report and the feed to the city. Its words are at {@code figure.<key>}, what exactly is counted at
+ * {@code figure.<key>.what}. Whoever holds the permission sees the areas where they hold it.
+ *
+ * <pre>{@code
+ * Figure.of("on-time", Unit.PERCENT, READ)
+ *     .from("service365_matter m join api_run r on r.id = m.id").where("r.ended_at > 0")
+ *     .during("m.filed_at").in("m.subdistrict_id", "m.community_id")
+ *     .counts("sum(case when r.ended_at <= r.due_at then 1 else 0 end)", "count(*)")
+ *     .by("category", "matter.category", "m.category", List.of("ROAD", "WATER"))
+ * }</pre>
+ */
+public final class Figure {
+
+    /**
+     * The SQL of a figure, put together by the host: sums over rows of one time and place, of which every row counts
+     * once.
+     *
+     * @param during the column of the moment by which a row belongs to a period, epoch milliseconds
+     * @param denominator "" for a figure without one
+     */
+    public record Sql(
+            String from,
+            List<String> conditions,
+            String during,
+            String subdistrict,
+            String community,
+            String numerator,
+            String denominator) {}
+
+    private final String key;
+    private final Unit unit;
+    private final Permission permission;
+    private final List<Dimension> dimensions = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
+    private String from = "";
+    private String during = "";
+    private String subdistrict = "";
+    private String community = "";
+    private String numerator = "count(*)";
+    private String denominator = "";
+    private FigureRows rows;
+    private boolean open;
+    private boolean card;
+
+    private Figure(String key, Unit unit, Permission permission) {
+        this.key = key;
+        this.unit = unit;
+        this.permission = permission;
+    }
+
+    /** Begins a figure; without more it counts rows. The key, as {@code on-time}, is unique within the plugin. */
+    public static Figure of(String key, Unit unit, Permission permission) {
+        return new Figure(key, unit, permission);
+    }
+
+    public Figure from(String sql) {
+        from = sql;
+        return this;
+    }
+
+    public Figure where(String sql) {
+        conditions.add(sql);
+        return this;
+    }
+
+    /** The column of the moment by which a row belongs to a period; an index should begin with it. */
+    public Figure during(String column) {
+        during = column;
+        return this;
+    }
+
+    /** The columns of the area's ids, as rows carry them. */
+    public Figure in(String subdistrictColumn, String communityColumn) {
+        subdistrict = subdistrictColumn;
+        community = communityColumn;
+        return this;
+    }
+
+    /** The sum, as {@code sum(m.amount_fen)}. */
+    public Figure counts(String numeratorSql) {
+        numerator = numeratorSql;
+        return this;
+    }
+
+    /** The sum, and of how many. */
+    public Figure counts(String numeratorSql, String denominatorSql) {
+        numerator = numeratorSql;
+        denominator = denominatorSql;
+        return this;
+    }
+
+    /** Instead of SQL: a function of the plugin counts. */
+    public Figure counted(FigureRows function) {
+        rows = function;
+        return this;
+    }
+
+    public Figure by(String dimensionKey, String words, String column, List<String> values) {
+        dimensions.add(new Dimension(dimensionKey, words, column, values));
+        return this;
+    }
+
+    /** Its totals are public: everybody sees them for every area. */
+    public Figure open() {
+        open = true;
+        return this;
+    }
+
+    /** A card on the start page shows it for this month; an open figure's also on the residents'. */
+    public Figure card() {
+        card = true;
+        return this;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public Permission permission() {
+        return permission;
+    }
+
+    public List<Dimension> dimensions() {
+        return List.copyOf(dimensions);
+    }
+
+    /** The function that counts it; empty when SQL does. */
+    public Optional<FigureRows> function() {
+        return Optional.ofNullable(rows);
+    }
+
+    public Sql sql() {
+        return new Sql(from, List.copyOf(conditions), during, subdistrict, community, numerator, denominator);
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    public boolean hasCard() {
+        return card;
+    }
+}
