@@ -48,7 +48,8 @@ public record Period(PeriodKind kind, LocalDate start) {
         try {
             if (found.group(2) != null) {
                 var day = LocalDate.of(year, 1, 4).with(WeekFields.ISO.weekOfWeekBasedYear(), number(found.group(3)));
-                return Optional.of(of(PeriodKind.WEEK, day)).filter(week -> week.toString().equals(text));
+                return Optional.of(of(PeriodKind.WEEK, day))
+                        .filter(week -> week.toString().equals(text));
             }
             if (found.group(4) != null) {
                 return Optional.of(of(PeriodKind.QUARTER, LocalDate.of(year, 3 * (int) number(found.group(5)), 1)));

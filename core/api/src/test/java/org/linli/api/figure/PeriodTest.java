@@ -27,8 +27,10 @@ class PeriodTest {
 
     @Test
     void quartersAndYearsFollowEachOther() {
-        assertThat(Period.of(PeriodKind.QUARTER, LocalDate.of(2026, 11, 22)).plus(1)).hasToString("2027-Q1");
-        assertThat(Period.of(PeriodKind.YEAR, LocalDate.of(2026, 11, 22)).plus(-1)).hasToString("2025");
+        assertThat(Period.of(PeriodKind.QUARTER, LocalDate.of(2026, 11, 22)).plus(1))
+                .hasToString("2027-Q1");
+        assertThat(Period.of(PeriodKind.YEAR, LocalDate.of(2026, 11, 22)).plus(-1))
+                .hasToString("2025");
     }
 
     @Test
