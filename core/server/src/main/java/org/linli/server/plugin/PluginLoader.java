@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.security.cert.Certificate;
 import java.util.Collection;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -19,6 +22,7 @@ final class PluginLoader extends PluginClassLoader {
 
     private final String openPackage;
     private final List<PluginLoader> used;
+    private final ProtectionDomain domain;
 
     PluginLoader(Descriptor descriptor, Path classes, ClassLoader parent, List<PluginLoader> used) {
         // without PF4J's manager: what it would be asked for, the classes of needed plugins, is answered here
@@ -26,6 +30,25 @@ final class PluginLoader extends PluginClassLoader {
         this.openPackage = descriptor.basePackage() + ".open.";
         this.used = List.copyOf(used);
         addFile(classes.toFile());
+        this.domain = new ProtectionDomain(new CodeSource(getURLs()[0], (Certificate[]) null), null);
+    }
+
+    /**
+     * Defines the class in a domain that does not name this loader, as that of the platform's loaders does: threads,
+     * loaders and much else that the host makes while a plugin's code is on the stack remember its domain for ever.
+     */
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        var file = findResource(name.replace('.', '/') + ".class");
+        if (file == null) {
+            throw new ClassNotFoundException(name);
+        }
+        try (var opened = file.openStream()) {
+            var bytes = opened.readAllBytes();
+            return defineClass(name, bytes, 0, bytes.length, domain);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
     }
 
     @Override
