@@ -8,6 +8,7 @@ import static org.linli.service365.matter.MatterPermissions.UNMASK;
 
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
+import org.linli.api.area.AreaMoved;
 import org.linli.service365.matter.DemoMatters;
 import org.linli.service365.matter.MatterCards;
 import org.linli.service365.matter.MatterPages;
@@ -39,6 +40,7 @@ public final class Service365Plugin implements LinliPlugin {
         to.role("grid-worker", READ, REGISTER);
         to.role("administrator", READ);
         to.procedure(MatterProcedure.PROCEDURE);
+        to.on(AreaMoved.class, "area-moved", matters::follow);
 
         to.routes(new ReportPages(matters, places, to.members(), progresses, settings));
         to.routes(new TrackPages(progresses, places, settings));

@@ -3,6 +3,7 @@ package org.linli.service365.matter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.access.Channel;
@@ -10,6 +11,8 @@ import org.linli.api.area.Place;
 
 /** All SQL of matters. */
 final class MatterDao {
+
+    private static final int SAME_NUMBER_MAX = 100;
 
     private final Handle handle;
 
@@ -51,13 +54,36 @@ final class MatterDao {
                 .findOne();
     }
 
-    Optional<Matter> byNumber(long communityId, String number) {
+    /** More than one where a grid came from another community with its matters. */
+    List<Matter> byNumber(long communityId, String number) {
         return handle.createQuery(
-                        "select * from service365_matter where community_id = :community and number = :number")
+                        "select * from service365_matter where community_id = :community and number = :number"
+                                + " order by id limit :max")
                 .bind("community", communityId)
                 .bind("number", number)
+                .bind("max", SAME_NUMBER_MAX)
                 .map((rs, ctx) -> read(rs))
-                .findOne();
+                .list();
+    }
+
+    /** Gives matters of a community their new subdistrict, at most so many at once; tells how many. */
+    int followCommunity(Place now, int max) {
+        return follow("community_id = :community and subdistrict_id <> :subdistrict", now, max);
+    }
+
+    /** Gives matters of a grid their new community and subdistrict, at most so many at once; tells how many. */
+    int followGrid(Place now, int max) {
+        return follow("grid_id = :grid and (community_id <> :community or subdistrict_id <> :subdistrict)", now, max);
+    }
+
+    private int follow(String stale, Place now, int max) {
+        return handle.createUpdate("update service365_matter set subdistrict_id = :subdistrict, community_id = :community"
+                        + " where id in (select id from service365_matter where " + stale + " limit :max)")
+                .bind("subdistrict", now.subdistrictId())
+                .bind("community", now.communityId())
+                .bind("grid", now.gridId())
+                .bind("max", max)
+                .execute();
     }
 
     private static Matter read(ResultSet rs) throws SQLException {

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
 import org.linli.api.access.Permission;
 import org.linli.api.access.Viewer;
+import org.linli.api.area.AreaMoved;
 import org.linli.api.data.Data;
 import org.linli.api.event.Events;
 import org.linli.api.member.Members;
@@ -27,6 +28,8 @@ public final class Matters {
     static final String NEED = "need";
     static final String WHERE = "where";
     static final String ANSWER = "answer";
+
+    private static final int FOLLOW_AT_ONCE_MAX = 2_000;
 
     private final Data data;
     private final Procedures procedures;
@@ -97,6 +100,21 @@ public final class Matters {
                     ? ""
                     : members.unmaskPhone(handle, viewer.actingAs(), matter.reporterId(), purpose);
         });
+    }
+
+    /** Matters go with the community or grid that they lie in when it gets another parent. */
+    public void follow(AreaMoved moved) {
+        var now = moved.place();
+        boolean more = true;
+        while (more) {
+            more = data.act(handle -> {
+                var dao = new MatterDao(handle);
+                int followed = moved.areaId() == now.gridId()
+                        ? dao.followGrid(now, FOLLOW_AT_ONCE_MAX)
+                        : moved.areaId() == now.communityId() ? dao.followCommunity(now, FOLLOW_AT_ONCE_MAX) : 0;
+                return followed == FOLLOW_AT_ONCE_MAX;
+            });
+        }
     }
 
     /** Whether this viewer may see the photos of a matter: staff who may see it, and who reported it. */

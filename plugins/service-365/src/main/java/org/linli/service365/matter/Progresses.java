@@ -49,8 +49,9 @@ public final class Progresses {
     /** Empty when there is no such matter, or no phone was left, or one that ends otherwise. */
     Optional<Progress> byNumber(TrackForm form) {
         return data.read(handle -> new MatterDao(handle)
-                .byNumber(form.area(), form.number())
+                .byNumber(form.area(), form.number()).stream()
                 .filter(matter -> phoneOf(matter).endsWith(form.digits()))
+                .findFirst()
                 .map(matter -> of(handle, matter)));
     }
 

@@ -55,12 +55,14 @@ final class Town implements AutoCloseable {
     final SearchIndexes searches;
     final Setup setup;
     final AreaTree areas;
+    final AreaRegister register;
     final OrganizationRegister organizations;
     final MemberRegister members;
     final FileStore files;
     final Matters matters;
     final Places places;
     final Progresses progresses;
+    final long street;
     final long east;
     final long west;
     final long grid;
@@ -89,10 +91,10 @@ final class Town implements AutoCloseable {
         host = new PluginHost(services(), district(), new PluginPlaces(folder, List.of(), folder.resolve("work")));
         setup = captured();
 
-        var register = new AreaRegister(core, areas, searches.of("core", "area"), audit, outbox.events("core"));
+        register = new AreaRegister(core, areas, searches.of("core", "area"), audit, outbox.events("core"));
         // towns of one test class share a database: each is a street of its own
         var code = "990301%03d".formatted(NUMBER.incrementAndGet());
-        long street = register.add(FOUNDER, areas.root().id(), NewArea.official(AreaCode.of(code), "第" + code + "街道"));
+        street = register.add(FOUNDER, areas.root().id(), NewArea.official(AreaCode.of(code), "第" + code + "街道"));
         east = register.add(FOUNDER, street, NewArea.official(AreaCode.of(code + "001"), "清和社区"));
         west = register.add(FOUNDER, street, NewArea.official(AreaCode.of(code + "002"), "安居社区"));
         grid = register.add(FOUNDER, east, NewArea.own(AreaLevel.GRID, "第一网格"));
