@@ -56,9 +56,8 @@ final class MatterDao {
 
     /** More than one where a grid came from another community with its matters. */
     List<Matter> byNumber(long communityId, String number) {
-        return handle.createQuery(
-                        "select * from service365_matter where community_id = :community and number = :number"
-                                + " order by id limit :max")
+        return handle.createQuery("select * from service365_matter where community_id = :community and number = :number"
+                        + " order by id limit :max")
                 .bind("community", communityId)
                 .bind("number", number)
                 .bind("max", SAME_NUMBER_MAX)
@@ -77,8 +76,9 @@ final class MatterDao {
     }
 
     private int follow(String stale, Place now, int max) {
-        return handle.createUpdate("update service365_matter set subdistrict_id = :subdistrict, community_id = :community"
-                        + " where id in (select id from service365_matter where " + stale + " limit :max)")
+        return handle.createUpdate(
+                        "update service365_matter set subdistrict_id = :subdistrict, community_id = :community"
+                                + " where id in (select id from service365_matter where " + stale + " limit :max)")
                 .bind("subdistrict", now.subdistrictId())
                 .bind("community", now.communityId())
                 .bind("grid", now.gridId())

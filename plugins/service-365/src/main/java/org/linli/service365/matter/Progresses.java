@@ -50,9 +50,9 @@ public final class Progresses {
     Optional<Progress> byNumber(TrackForm form) {
         return data.read(handle -> new MatterDao(handle)
                 .byNumber(form.area(), form.number()).stream()
-                .filter(matter -> phoneOf(matter).endsWith(form.digits()))
-                .findFirst()
-                .map(matter -> of(handle, matter)));
+                        .filter(matter -> phoneOf(matter).endsWith(form.digits()))
+                        .findFirst()
+                        .map(matter -> of(handle, matter)));
     }
 
     private String phoneOf(Matter matter) {
