@@ -19,6 +19,9 @@ import org.linli.server.access.Viewers;
 import org.linli.server.area.AreaModule;
 import org.linli.server.area.AreaRegister;
 import org.linli.server.area.AreaTree;
+import org.linli.server.calendar.CalendarModule;
+import org.linli.server.calendar.CalendarViews;
+import org.linli.server.calendar.HolidayCalendar;
 import org.linli.server.control.PluginsModule;
 import org.linli.server.demo.DemoClock;
 import org.linli.server.demo.DemoModule;
@@ -56,6 +59,7 @@ final class Nouns {
     private final SearchIndex areaIndex;
     private final SearchIndex organizationIndex;
     private final SearchIndex memberIndex;
+    private final HolidayCalendar calendar;
     private final ProcedureEngine procedures;
 
     Nouns(Ground ground, SiteSettings settings, Supplier<Catalogue> catalogue) {
@@ -72,6 +76,8 @@ final class Nouns {
                 () -> catalogue.get().organizationKinds());
         members = new MemberRegister(new MemberRegister.Ground(data, clock, memberIndex, ground.audit, ground.keys));
         files = new FileStore(data, new FilesFolder(settings.dataFolder(), clock), clock);
+        calendar =
+                new HolidayCalendar(new HolidayCalendar.Ground(data, clock, ground.audit, ground.events(Served.CORE)));
         procedures = new ProcedureEngine(clock);
         accounts = new Accounts.Ground(data, clock, ground.audit, ground.keys, areas, new Roles(catalogue));
         sessions = new Sessions(data, clock);
@@ -104,6 +110,7 @@ final class Nouns {
                 new MemberModule(members, organizations, areas, memberIndex, ground.keys),
                 new AccountModule(accounts, passwords, first),
                 new FileModule(files, host::catalogue),
+                new CalendarModule(calendar, then -> new CalendarViews.Deadlines(0, 0)),
                 new PluginsModule(host)));
         if (demonstration) {
             modules.add(new DemoModule(ground.core(), sessions));

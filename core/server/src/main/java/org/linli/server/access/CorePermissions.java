@@ -17,6 +17,7 @@ public final class CorePermissions {
     public static final Permission GRANT_MANAGE = new Permission("core.grant.manage");
     public static final Permission PLUGIN_MANAGE = new Permission("core.plugin.manage");
     public static final Permission SETTING_MANAGE = new Permission("core.setting.manage");
+    public static final Permission CALENDAR_MANAGE = new Permission("core.calendar.manage");
     public static final Permission AUDIT_READ = new Permission("core.audit.read");
 
     public static final List<Permission> ALL = List.of(
@@ -31,6 +32,7 @@ public final class CorePermissions {
             GRANT_MANAGE,
             PLUGIN_MANAGE,
             SETTING_MANAGE,
+            CALENDAR_MANAGE,
             AUDIT_READ);
 
     private CorePermissions() {}

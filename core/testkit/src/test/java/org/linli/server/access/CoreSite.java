@@ -25,21 +25,21 @@ import org.linli.server.words.Bundles;
 import org.linli.testkit.FreshDatabases;
 
 /** The core alone, started as a site in an empty folder. */
-final class CoreSite implements AutoCloseable {
+public final class CoreSite implements AutoCloseable {
 
     static final String PASSWORD = "a long enough one";
 
-    final Linli linli;
-    final Path folder;
+    public final Linli linli;
+    public final Path folder;
     private final FreshDatabases databases = FreshDatabases.sqlite();
 
-    CoreSite(boolean demonstration) {
+    public CoreSite(boolean demonstration) {
         var database = databases.settings();
         folder = database.folder();
         linli = Linli.start(settings(database, demonstration));
     }
 
-    Visitor visitor() {
+    public Visitor visitor() {
         return new Visitor(linli.address());
     }
 
@@ -49,7 +49,7 @@ final class CoreSite implements AutoCloseable {
     }
 
     /** The first administrator, made and signed in. */
-    Visitor administrator() {
+    public Visitor administrator() {
         var visitor = visitor();
         var made = visitor.fill(
                 firstLink(), "name", "Li", "loginName", "li.admin", "password", PASSWORD, "again", PASSWORD);
@@ -58,7 +58,7 @@ final class CoreSite implements AutoCloseable {
     }
 
     /** The status of an answer to a program. */
-    int status(String path, HttpRequest.Builder request) {
+    public int status(String path, HttpRequest.Builder request) {
         try {
             return HttpClient.newHttpClient()
                     .send(request.uri(URI.create(linli.address() + path)).build(), BodyHandlers.discarding())

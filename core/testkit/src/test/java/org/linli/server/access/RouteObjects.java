@@ -61,6 +61,9 @@ final class RouteObjects {
         if (PLACELESS.containsKey(route)) {
             return List.of(new Address(PLACELESS.get(route), Place.WHOLE));
         }
+        if (route.contains("{year}")) {
+            return List.of(new Address(route.replace("{year}", "2027"), Place.WHOLE));
+        }
         if (route.startsWith("/plugins/{id}")) {
             return List.of(new Address(route.replace("{id}", "none"), Place.WHOLE));
         }

@@ -17,7 +17,7 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /** Someone with a browser of their own: keeps cookies, and sends forms with the tokens of the page they stand on. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -27,16 +27,16 @@ final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String csrf = "";
 
-    Visitor(String site) {
+    public Visitor(String site) {
         this.site = site;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return answered(HttpRequest.newBuilder(URI.create(site + path)).header("Accept", "text/html"));
     }
 
     /** Sends a form as the browser would; names and values in turn. */
-    HttpResponse<String> post(String path, String... fields) {
+    public HttpResponse<String> post(String path, String... fields) {
         var body = new StringJoiner("&").add("_csrf=" + encoded(csrf));
         for (int i = 0; i < fields.length; i += 2) {
             body.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
@@ -48,25 +48,25 @@ final class Visitor {
     }
 
     /** Goes to a page and sends the form of the same address. */
-    HttpResponse<String> fill(String path, String... fields) {
+    public HttpResponse<String> fill(String path, String... fields) {
         get(path);
         return post(path, fields);
     }
 
     /** Goes to a page and sends a form of it to an address. */
-    HttpResponse<String> fillAt(String page, String action, String... fields) {
+    public HttpResponse<String> fillAt(String page, String action, String... fields) {
         get(page);
         return post(action, fields);
     }
 
-    Optional<HttpCookie> cookie(String name) {
+    public Optional<HttpCookie> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst();
     }
 
     /** Where the answer sends on to; "" when nowhere. */
-    static String sentTo(HttpResponse<?> answer) {
+    public static String sentTo(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }
 

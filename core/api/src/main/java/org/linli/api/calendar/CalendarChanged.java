@@ -1,0 +1,6 @@
+package org.linli.api.calendar;
+
+import org.linli.api.event.Event;
+
+/** The working days of a year have changed: deadlines are computed anew. */
+public record CalendarChanged(int year) implements Event {}

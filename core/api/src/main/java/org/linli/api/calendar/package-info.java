@@ -1,0 +1,2 @@
+/** Working days, and the ends of periods that are counted in them. */
+package org.linli.api.calendar;

@@ -1,0 +1,2 @@
+/** The working days of the deployment. */
+package org.linli.server.calendar;
