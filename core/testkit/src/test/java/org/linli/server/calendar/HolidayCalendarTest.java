@@ -88,8 +88,8 @@ class HolidayCalendarTest {
     }
 
     private List<String> events() {
-        return district.data.read(handle -> handle.createQuery("select payload from core_event where type like"
-                        + " '%CalendarChanged' order by sequence")
+        return district.data.read(handle -> handle.createQuery(
+                        "select payload from core_event where type like" + " '%CalendarChanged' order by sequence")
                 .mapTo(String.class)
                 .list());
     }
