@@ -13,6 +13,7 @@ import org.linli.server.demo.DemoClock;
 import org.linli.server.demo.Demonstration;
 import org.linli.server.demo.SiteMark;
 import org.linli.server.district.District;
+import org.linli.server.key.Sealing;
 import org.linli.server.list.ListContext;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.PluginHost;
@@ -125,7 +126,7 @@ public final class Linli implements AutoCloseable {
                 new Site(district::name, Version.TEXT, demonstration),
                 host::served,
                 nouns.viewers,
-                new TakenForms(new IdempotencyKeys(ground.database)),
+                new TakenForms(new IdempotencyKeys(ground.database), new Sealing(ground.keys, "idempotency")),
                 nouns.files,
                 new Assets(),
                 viewer -> new ListContext(viewer, nouns.areas, ground.search),

@@ -1,16 +1,9 @@
 package org.linli.server.key;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Encrypts personal data and makes the blind indexes by which it is found. A ciphertext is text,
@@ -24,12 +17,9 @@ public final class Keys {
     public static final String VARIABLE = "LINLI_KEY";
 
     private static final String AES_GCM = "g1";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final byte[] SALT = "org.linli.server.key.Keys".getBytes(StandardCharsets.UTF_8);
 
     private final KeyRing ring;
-    private final SecureRandom random = new SecureRandom();
 
     private Keys(KeyRing ring) {
         this.ring = ring;
@@ -63,13 +53,8 @@ public final class Keys {
     }
 
     public String encrypt(String table, String column, long rowId, String text) {
-        var nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
         var id = ring.currentId();
-        var sealed = run(Cipher.ENCRYPT_MODE, id, nonce, bound(table, column, rowId), bytes(text));
-        var whole = ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed);
-        return AES_GCM + "." + id + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(whole.array());
+        return AES_GCM + "." + id + "." + AesGcm.seal(key(id), bound(table, column, rowId), bytes(text));
     }
 
     /** Throws {@link KeyProblem} when the key is missing, or when the text was made for another place or changed. */
@@ -79,10 +64,7 @@ public final class Keys {
             throw new KeyProblem("the text in " + table + "." + column + " is not one that these keys made");
         }
         try {
-            var whole = Base64.getUrlDecoder().decode(parts[2]);
-            var nonce = Arrays.copyOf(whole, NONCE_BYTES);
-            var sealed = Arrays.copyOfRange(whole, Math.min(NONCE_BYTES, whole.length), whole.length);
-            var text = run(Cipher.DECRYPT_MODE, parts[1], nonce, bound(table, column, rowId), sealed);
+            var text = AesGcm.open(key(parts[1]), bound(table, column, rowId), parts[2]);
             return new String(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new KeyProblem(
@@ -118,16 +100,8 @@ public final class Keys {
         return Hkdf.derive(ring.indexRoot(), SALT, "secret " + purpose);
     }
 
-    private byte[] run(int mode, String keyId, byte[] nonce, byte[] bound, byte[] input) {
-        var key = Hkdf.derive(ring.key(keyId), SALT, "encryption " + AES_GCM);
-        try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(bound);
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private byte[] key(String id) {
+        return Hkdf.derive(ring.key(id), SALT, "encryption " + AES_GCM);
     }
 
     private static byte[] bound(String table, String column, long rowId) {
