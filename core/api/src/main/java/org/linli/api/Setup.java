@@ -20,6 +20,7 @@ import org.linli.api.organization.OrganizationKind;
 import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedures;
+import org.linli.api.rights.Rights;
 import org.linli.api.search.SearchIndex;
 import org.linli.api.web.Pages;
 
@@ -44,6 +45,9 @@ public interface Setup {
     Events events();
 
     Audit audit();
+
+    /** Consents, and what is kept of people. */
+    Rights rights();
 
     /** Declares the settings; gives them as they are now. Throws when district.yml holds a wrong value. */
     <S extends Record> Supplier<S> settings(Class<S> type);

@@ -40,6 +40,9 @@ import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.PluginHost;
 import org.linli.server.plugin.Services;
 import org.linli.server.procedure.ProcedureEngine;
+import org.linli.server.rights.ConsentRegister;
+import org.linli.server.rights.PrivacyNotices;
+import org.linli.server.rights.RightsModule;
 import org.linli.server.web.Served;
 
 /** The core's nouns upon the ground: areas, organizations, members, files, accounts, procedures. */
@@ -61,9 +64,13 @@ final class Nouns {
     private final SearchIndex memberIndex;
     private final HolidayCalendar calendar;
     private final ProcedureEngine procedures;
+    private final PrivacyNotices notices;
+    private final ConsentRegister consents;
+    private final Supplier<Catalogue> catalogue;
 
     Nouns(Ground ground, SiteSettings settings, Supplier<Catalogue> catalogue) {
         this.ground = ground;
+        this.catalogue = catalogue;
         var data = ground.core();
         var clock = ground.clock;
         areaIndex = ground.search.of(Served.CORE, AreaModule.NOUN);
@@ -80,6 +87,9 @@ final class Nouns {
                 new HolidayCalendar(new HolidayCalendar.Ground(data, clock, ground.audit, ground.events(Served.CORE)));
         procedures = new ProcedureEngine(clock);
         accounts = new Accounts.Ground(data, clock, ground.audit, ground.keys, areas, new Roles(catalogue));
+        notices = new PrivacyNotices(data, clock, ground.audit);
+        notices.plant(tag -> settings.district().name(Locale.forLanguageTag(tag)));
+        consents = new ConsentRegister(data, clock, notices, ground.events(Served.CORE), ground.audit);
         sessions = new Sessions(data, clock);
         viewers = new Viewers(data, clock, areas, accounts.roles());
         first = new FirstAdministrator(accounts, passwords, this::newMember);
@@ -98,7 +108,8 @@ final class Nouns {
                 () -> organizations,
                 () -> members,
                 files::of,
-                owner -> procedures);
+                owner -> procedures,
+                () -> consents);
     }
 
     /** The modules through which the nouns bring their pages, in the order of the menu. */
@@ -109,6 +120,7 @@ final class Nouns {
                 new OrganizationModule(organizations, areas, organizationIndex),
                 new MemberModule(members, organizations, areas, memberIndex, ground.keys),
                 new AccountModule(accounts, passwords, first),
+                new RightsModule(notices, consents, catalogue),
                 new FileModule(files, host::catalogue),
                 new CalendarModule(calendar, then -> new CalendarViews.Deadlines(0, 0)),
                 new PluginsModule(host)));

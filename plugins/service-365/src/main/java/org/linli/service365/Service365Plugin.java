@@ -14,6 +14,7 @@ import org.linli.service365.matter.MatterCards;
 import org.linli.service365.matter.MatterPages;
 import org.linli.service365.matter.MatterProcedure;
 import org.linli.service365.matter.MatterViews;
+import org.linli.service365.matter.MatterRights;
 import org.linli.service365.matter.Matters;
 import org.linli.service365.matter.Places;
 import org.linli.service365.matter.Progresses;
@@ -39,6 +40,7 @@ public final class Service365Plugin implements LinliPlugin {
         to.role("officer", READ, HAND_OVER, ANSWER, UNMASK);
         to.role("grid-worker", READ, REGISTER);
         to.role("administrator", READ);
+        new MatterRights(to, search, places).register();
         to.procedure(MatterProcedure.PROCEDURE);
         to.on(AreaMoved.class, "area-moved", matters::follow);
 

@@ -9,6 +9,9 @@ public interface Files {
     /** Keeps staged files as attachments of an object, in the act that the handle belongs to. */
     List<FileRef> keep(Handle handle, Staged staged, String subjectType, long subjectId);
 
+    /** Erases the attachments of an object: nobody sees them from now on, their content goes within hours. */
+    int erase(Handle handle, String subjectType, long subjectId);
+
     /** The attachments of an object, in the order in which they came; at most 100. */
     List<FileRef> of(Handle handle, String subjectType, long subjectId);
 }

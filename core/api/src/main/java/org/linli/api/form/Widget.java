@@ -10,6 +10,8 @@ public enum Widget {
     DATE,
     PHONE,
     CHECKBOX,
+    /** A checkbox by which somebody consents; the way to the privacy notice stands beside it. */
+    CONSENT,
     RADIOS,
     SELECT,
     FILES,

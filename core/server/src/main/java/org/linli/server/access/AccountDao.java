@@ -2,6 +2,7 @@ package org.linli.server.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -74,6 +75,25 @@ final class AccountDao {
                 .bind("disabled", disabled ? 1 : 0)
                 .bind("id", id)
                 .execute();
+    }
+
+    /** Erases a member's account with its sessions, tokens and links, and the roles that were given to the member. */
+    int erase(Handle handle, long memberId) {
+        int erased = 0;
+        for (var table : List.of("core_session", "core_token", "core_link")) {
+            erased += handle.createUpdate("delete from <table> where account_id in"
+                            + " (select id from core_account where member_id = :member)")
+                    .define("table", table)
+                    .bind("member", memberId)
+                    .execute();
+        }
+        for (var table : List.of("core_account", "core_grant")) {
+            erased += handle.createUpdate("delete from <table> where member_id = :member")
+                    .define("table", table)
+                    .bind("member", memberId)
+                    .execute();
+        }
+        return erased;
     }
 
     private static Optional<Account> one(Handle handle, String condition, Object value) {

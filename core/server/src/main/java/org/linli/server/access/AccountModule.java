@@ -32,6 +32,7 @@ public final class AccountModule implements LinliPlugin {
         var changes = new PasswordChanges(data, clock, audit, passwords);
         var tokens = new Tokens(data, clock, audit);
         var viewers = new Viewers(data, clock, ground.areas(), ground.roles());
+        to.rights().personalData(new AccountPersonalData(ground));
         to.routes(new SignInPages(new SignIns(data, clock, ground.keys(), passwords), sessions, viewers));
         to.routes(new LinkPages(changes, first, sessions));
         to.routes(new OwnPages(ground, sessions, changes));

@@ -81,6 +81,18 @@ final class FileDao {
                 .list();
     }
 
+    /** Takes an object's files from it and their names away; nobody has staged them, and they expire. */
+    int letGo(Handle handle, Subject subject, long until) {
+        return handle.createUpdate("update core_file set name = '', owner = '', subject_type = '', subject_id = 0,"
+                        + " staged_by = '', staged_until = :until"
+                        + " where owner = :owner and subject_type = :type and subject_id = :subject")
+                .bind("until", until)
+                .bind("owner", subject.owner())
+                .bind("type", subject.type())
+                .bind("subject", subject.id())
+                .execute();
+    }
+
     List<StoredFile> expired(Handle handle, long now, int limit) {
         return handle.createQuery(
                         SELECT + "where staged_until > 0 and staged_until <= :now order by staged_until limit :limit")

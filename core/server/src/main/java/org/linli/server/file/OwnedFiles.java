@@ -1,6 +1,7 @@
 package org.linli.server.file;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.file.FileRef;
@@ -12,6 +13,9 @@ import org.linli.api.refusal.Refused;
 final class OwnedFiles implements Files {
 
     static final int PER_SUBJECT_MAX = 100;
+
+    /** Longer than a content is left untouched, so that the job which removes what expired finds it removable. */
+    static final Duration ERASED_AFTER = Duration.ofHours(2);
 
     private final String owner;
     private final Clock clock;
@@ -40,6 +44,12 @@ final class OwnedFiles implements Files {
         }
         var kept = of(handle, subjectType, subjectId);
         return kept.subList(kept.size() - staged.ids().size(), kept.size());
+    }
+
+    @Override
+    public int erase(Handle handle, String subjectType, long subjectId) {
+        long until = clock.millis() + ERASED_AFTER.toMillis();
+        return dao.letGo(handle, new FileDao.Subject(owner, subjectType, subjectId), until);
     }
 
     @Override

@@ -14,6 +14,9 @@ public record Disclosure(Instant at, String by, String act, String purpose) {
     static final String PHONE = "member.phone.unmask";
     static final String IDENTITY = "member.identity.unmask";
 
+    /** The member looked at their own. */
+    public static final String OWN = "member.own.unmask";
+
     public String words() {
         return "audit." + act;
     }

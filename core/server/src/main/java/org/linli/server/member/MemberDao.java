@@ -41,9 +41,9 @@ final class MemberDao {
     void insert(Handle handle, StoredMember member, long now) {
         columns(
                         handle.createUpdate("insert into core_member (id, name, phone, phone_index, identity,"
-                                + " identity_index, tags, skills, subdistrict_id, community_id, grid_id, created_at)"
-                                + " values (:id, :name, :phone, :phoneIndex, :identity, :identityIndex, :tags, :skills,"
-                                + " :subdistrict, :community, :grid, :now)"),
+                                + " identity_index, tags, skills, subdistrict_id, community_id, grid_id, created_at,"
+                                + " used_at) values (:id, :name, :phone, :phoneIndex, :identity, :identityIndex, :tags,"
+                                + " :skills, :subdistrict, :community, :grid, :now, :now)"),
                         member)
                 .bind("now", now)
                 .execute();
@@ -66,6 +66,48 @@ final class MemberDao {
                 .bind("subdistrict", place.subdistrictId())
                 .bind("community", place.communityId())
                 .bind("grid", place.gridId())
+                .execute();
+    }
+
+    /** Notes that the member was dealt with now. */
+    void use(Handle handle, long id, long now) {
+        handle.createUpdate("update core_member set used_at = :now where id = :id")
+                .bind("id", id)
+                .bind("now", now)
+                .execute();
+    }
+
+    /** Forgets one of the two numbers of a member, and how it is found. */
+    int forget(Handle handle, long id, String number) {
+        return handle.createUpdate("update core_member set <number> = '', <number>_index = '' where id = :id")
+                .define("number", number)
+                .bind("id", id)
+                .execute();
+    }
+
+    /**
+     * Members with such a number who were last dealt with before a moment, and have no account, no home and no post any
+     * more.
+     */
+    List<Long> unused(Handle handle, String number, long before, int limit) {
+        return handle.createQuery("select m.id from core_member m where m.<number> <> '' and m.used_at < :before"
+                        + " and (m.phone <> '' or m.identity <> '')"
+                        + " and not exists (select 1 from core_account a where a.member_id = m.id)"
+                        + " and not exists (select 1 from core_residence r where r.member_id = m.id"
+                        + " and r.until_on is null)"
+                        + " and not exists (select 1 from core_membership s where s.member_id = m.id"
+                        + " and s.until_on is null)"
+                        + " order by m.used_at, m.id limit :limit")
+                .define("number", number)
+                .bind("before", before)
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    int erase(Handle handle, long id) {
+        return handle.createUpdate("delete from core_member where id = :id")
+                .bind("id", id)
                 .execute();
     }
 

@@ -36,6 +36,7 @@ public final class MemberModule implements LinliPlugin {
         to.routes(new MemberForms(register, areas));
         to.routes(new MemberPages(register, ties, areas, organizations, MemberRow.list(index, new Secrets(keys))));
         to.routes(new TiePages(ties, sight, areas, organizations.choices()));
+        new MemberRights(to.data()).register(to, new MemberPersonalData(register, areas, organizations));
         to.routes(new DisclosurePages(to.data(), register, sight));
         to.navigation("member.list.title", "/members").forStaff(CorePermissions.MEMBER_READ);
     }

@@ -43,11 +43,12 @@ public final class MemberRegister implements Members {
 
     @Override
     public long findOrAdd(Handle handle, ActingAs who, String name, MobileNumber phone, Place place) {
-        return dao.withPhone(handle, secrets.phoneIndex(Optional.of(phone)), SHARING_A_PHONE_MAX).stream()
+        var known = dao.withPhone(handle, secrets.phoneIndex(Optional.of(phone)), SHARING_A_PHONE_MAX).stream()
                 .filter(member -> member.name().equals(name.strip()))
                 .map(StoredMember::id)
-                .findFirst()
-                .orElseGet(() -> add(handle, who, NewMember.named(name, phone, place)));
+                .findFirst();
+        known.ifPresent(id -> dao.use(handle, id, ground.clock.millis()));
+        return known.orElseGet(() -> add(handle, who, NewMember.named(name, phone, place)));
     }
 
     @Override
@@ -111,6 +112,7 @@ public final class MemberRegister implements Members {
                     housed(handle, id) ? before.place() : person.place());
             refuseTakenIdentity(handle, id, member.identityIndex());
             dao.update(handle, member);
+            dao.use(handle, id, ground.clock.millis());
             ground.index.put(handle, id, member.name());
             ground.audit.record(handle, who, "member.change", SUBJECT, id, "");
             return id;
@@ -129,6 +131,15 @@ public final class MemberRegister implements Members {
     public Optional<Member> withIdentity(IdentityNumber identity) {
         var index = secrets.identityIndex(Optional.of(identity));
         return ground.data.read(handle -> dao.withIdentity(handle, index)).map(this::masked);
+    }
+
+    /** Takes a member out of search, before their record is erased. */
+    void forget(Handle handle, long id) {
+        ground.index.remove(handle, id);
+    }
+
+    Secrets secrets() {
+        return secrets;
     }
 
     Optional<StoredMember> stored(long id) {

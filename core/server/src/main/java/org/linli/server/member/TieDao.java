@@ -63,6 +63,18 @@ final class TieDao {
         return end(handle, "update core_membership set until_on = :until", id, memberId, until);
     }
 
+    /** Erases all homes and posts of a member, which are bounded. */
+    int erase(Handle handle, long memberId) {
+        return erase(handle, "delete from core_residence", memberId)
+                + erase(handle, "delete from core_membership", memberId);
+    }
+
+    private static int erase(Handle handle, String delete, long memberId) {
+        return handle.createUpdate(delete + " where member_id = :member")
+                .bind("member", memberId)
+                .execute();
+    }
+
     private static boolean end(Handle handle, String update, long id, long memberId, LocalDate until) {
         return handle.createUpdate(update + " where id = :id and member_id = :member and until_on is null")
                         .bind("id", id)

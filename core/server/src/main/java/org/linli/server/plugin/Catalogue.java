@@ -12,6 +12,9 @@ import org.linli.api.file.FileRule;
 import org.linli.api.home.HomeCard;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
+import org.linli.api.rights.PersonalData;
+import org.linli.api.rights.Purpose;
+import org.linli.api.rights.Retention;
 import org.linli.server.web.Owner;
 import org.linli.server.web.Route;
 import org.linli.server.web.Served;
@@ -36,11 +39,12 @@ public record Catalogue(
         List<OrganizationKind> organizationKinds,
         Map<String, Procedure> procedures,
         Map<FileSubject, FileRule> fileRules,
+        Rights rights,
         List<Owned<DemoData>> demos) {
 
     public static final Catalogue EMPTY = new Catalogue(
             Map.of(), Map.of(), List.of(), Set.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(),
-            Map.of(), List.of());
+            Map.of(), new Rights(List.of(), List.of(), List.of()), List.of());
 
     /** Why a plugin is out: stopped by an administrator, or failed with a reason in plain words. */
     public record Out(boolean failed, String reason) {}
@@ -50,6 +54,12 @@ public record Catalogue(
 
     /** A card on a start page; without a permission it stands on the residents'. */
     public record Card(String owner, HomeCard card, Optional<Permission> staff) {}
+
+    /** What is said of personal data: what consent is asked for, who keeps what, and for how long. */
+    public record Rights(
+            List<Owned<Purpose>> purposes,
+            List<Owned<PersonalData>> personalData,
+            List<Owned<Retention>> retentions) {}
 
     /** Something with the id of its owner. */
     public record Owned<T>(String owner, T value) {}

@@ -48,6 +48,10 @@ final class CatalogueMaker {
                 all(running, brings -> brings.organizationKinds),
                 Collections.unmodifiableMap(procedures),
                 Map.copyOf(fileRules),
+                new Catalogue.Rights(
+                        owned(running, brings -> brings.purposes.values()),
+                        owned(running, brings -> brings.personalData),
+                        owned(running, brings -> brings.retentions.values())),
                 owned(running, brings -> brings.demos));
     }
 

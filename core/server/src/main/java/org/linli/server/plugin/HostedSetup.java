@@ -1,6 +1,5 @@
 package org.linli.server.plugin;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,30 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.linli.api.Navigation;
-import org.linli.api.Setup;
 import org.linli.api.access.Permission;
-import org.linli.api.area.Areas;
-import org.linli.api.audit.Audit;
-import org.linli.api.data.Data;
 import org.linli.api.demo.DemoData;
 import org.linli.api.event.Event;
 import org.linli.api.event.EventHandler;
-import org.linli.api.event.Events;
 import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
-import org.linli.api.file.Files;
 import org.linli.api.home.HomeCard;
-import org.linli.api.member.Members;
 import org.linli.api.organization.OrganizationKind;
-import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Procedure;
-import org.linli.api.procedure.Procedures;
+import org.linli.api.rights.Rights;
 import org.linli.api.search.SearchIndex;
 import org.linli.api.web.Pages;
 import org.linli.server.web.Owner;
 
 /** The setup of one owner: everything it is given, and the register of everything it brings. */
-final class HostedSetup implements Setup {
+final class HostedSetup extends LentSetup {
 
     private final Owner owner;
     private final Services services;
@@ -40,6 +31,7 @@ final class HostedSetup implements Setup {
     private final Contributions into;
 
     HostedSetup(Owner owner, Services services, OwnSettings settings, Register register, Contributions into) {
+        super(owner, services);
         this.owner = owner;
         this.services = services;
         this.settings = settings;
@@ -48,48 +40,8 @@ final class HostedSetup implements Setup {
     }
 
     @Override
-    public Data data() {
-        return owner.data();
-    }
-
-    @Override
-    public Clock clock() {
-        return services.clock();
-    }
-
-    @Override
-    public Areas areas() {
-        return services.areas().get();
-    }
-
-    @Override
-    public Organizations organizations() {
-        return services.organizations().get();
-    }
-
-    @Override
-    public Members members() {
-        return services.members().get();
-    }
-
-    @Override
-    public Files files() {
-        return services.files().apply(owner.id());
-    }
-
-    @Override
-    public Procedures procedures() {
-        return services.procedures().apply(owner.id());
-    }
-
-    @Override
-    public Events events() {
-        return services.bus().events(owner.id());
-    }
-
-    @Override
-    public Audit audit() {
-        return services.audit().get();
+    public Rights rights() {
+        return new HostedRights(services.consents().get(), into);
     }
 
     @Override

@@ -3,18 +3,18 @@ package org.linli.server.plugin;
 import java.util.function.Supplier;
 
 /** Runs an owner's code with the owner's class loader as context. */
-final class InLoader {
+public final class InLoader {
 
     private InLoader() {}
 
-    static void run(ClassLoader loader, Runnable work) {
+    public static void run(ClassLoader loader, Runnable work) {
         get(loader, () -> {
             work.run();
             return loader;
         });
     }
 
-    static <T> T get(ClassLoader loader, Supplier<T> work) {
+    public static <T> T get(ClassLoader loader, Supplier<T> work) {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);

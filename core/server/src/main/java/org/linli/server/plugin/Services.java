@@ -15,6 +15,7 @@ import org.linli.api.file.Files;
 import org.linli.api.member.Members;
 import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Procedures;
+import org.linli.api.rights.Consents;
 import org.linli.api.search.SearchIndex;
 
 /**
@@ -34,7 +35,8 @@ public record Services(
         Supplier<Organizations> organizations,
         Supplier<Members> members,
         Function<String, Files> files,
-        Function<String, Procedures> procedures) {
+        Function<String, Procedures> procedures,
+        Supplier<Consents> consents) {
 
     /** The database, as each owner has it. */
     public interface Storage {

@@ -106,6 +106,7 @@ public final class ProcedureEngine implements Procedures {
     }
 
     /** Erases the reasons and form values of a run; its rows and their chain stay. Gives how many rows it concerned. */
+    @Override
     public int erasePayloads(Handle handle, long runId) {
         return new RowDao(handle).erasePayloads(runId);
     }

@@ -35,6 +35,7 @@ class EveryRouteTest {
             "GET /files/{id}",
             "GET /files/{id}/thumbnail",
             "GET /first-administrator/{secret}",
+            "GET /privacy",
             "GET /reset/{secret}",
             "GET /sign-in",
             "POST /demonstration/{account}",

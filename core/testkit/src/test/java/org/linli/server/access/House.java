@@ -137,6 +137,7 @@ final class House extends Rows {
                 none.organizationKinds(),
                 none.procedures(),
                 none.fileRules(),
+                none.rights(),
                 none.demos());
     }
 }

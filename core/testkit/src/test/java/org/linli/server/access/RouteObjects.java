@@ -19,6 +19,8 @@ final class RouteObjects {
 
     /** Parts of addresses that are no object of a place. */
     private static final Map<String, String> PLACELESS = Map.of(
+            "/account/consents/{purpose}/giving", "/account/consents/none/giving",
+            "/account/consents/{purpose}/withdrawal", "/account/consents/none/withdrawal",
             "/reset/{secret}", "/reset/none",
             "/first-administrator/{secret}", "/first-administrator/none",
             "/demonstration/{account}", "/demonstration/1",

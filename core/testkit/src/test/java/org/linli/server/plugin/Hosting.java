@@ -125,6 +125,7 @@ final class Hosting {
                 () -> null,
                 () -> null,
                 owner -> null,
-                owner -> null);
+                owner -> null,
+                () -> null);
     }
 }

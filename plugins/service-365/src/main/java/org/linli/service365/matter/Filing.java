@@ -16,6 +16,7 @@ import org.linli.api.member.Members;
 import org.linli.api.procedure.Begin;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.procedure.Run;
+import org.linli.api.rights.Consents;
 import org.linli.api.search.SearchIndex;
 import org.linli.service365.open.MatterFiled;
 
@@ -30,6 +31,7 @@ final class Filing {
     private final Events events;
     private final SearchIndex search;
     private final Places places;
+    private final Consents consents;
 
     Filing(Setup to, SearchIndex search, Places places) {
         this.data = to.data();
@@ -40,6 +42,7 @@ final class Filing {
         this.events = to.events();
         this.search = search;
         this.places = places;
+        this.consents = to.rights().consents();
     }
 
     Matters.Filed file(Viewer viewer, NewMatter said) {
@@ -64,8 +67,14 @@ final class Filing {
     private long reporter(Handle handle, Viewer viewer, NewMatter said, Place place) {
         long self = said.channel() == Channel.ONLINE ? viewer.memberId() : 0;
         return said.reporter()
-                .map(named -> members.findOrAdd(handle, viewer.actingAs(), named.name(), named.phone(), place))
+                .map(named -> agreed(handle, viewer, said, named, place))
                 .orElse(self);
+    }
+
+    private long agreed(Handle handle, Viewer viewer, NewMatter said, NewMatter.Reporter named, Place place) {
+        long id = members.findOrAdd(handle, viewer.actingAs(), named.name(), named.phone(), place);
+        consents.give(handle, who(viewer, said.channel(), id), id, MatterRights.CONTACT);
+        return id;
     }
 
     private static ActingAs who(Viewer viewer, Channel channel, long reporterId) {

@@ -33,7 +33,7 @@ public record Matter(
         return line.substring(0, line.offsetByCodePoints(0, TITLE_MAX)) + "…";
     }
 
-    /** What was said without whole mobile numbers: they are stored nowhere in plain. */
+    /** What was said without whole mobile numbers, for titles and search; whole it stands in the run alone. */
     static String masked(String text) {
         return text.replaceAll("(?<!\\d)(1\\d{2})[ -]?\\d{4}[ -]?(\\d{4})(?!\\d)", "$1****$2");
     }

@@ -86,6 +86,45 @@ final class MatterDao {
                 .execute();
     }
 
+    /** What a member reported, the newest first. */
+    List<Matter> of(long reporterId, int limit) {
+        return handle.createQuery("select * from service365_matter where reporter_id = :reporter and reporter_id <> 0"
+                        + " order by id desc limit :limit")
+                .bind("reporter", reporterId)
+                .bind("limit", limit)
+                .map((rs, ctx) -> read(rs))
+                .list();
+    }
+
+    /** The numbers of what a member reported and was not answered yet. */
+    List<String> open(long reporterId, int limit) {
+        return handle.createQuery("select m.number from service365_matter m join api_run r on r.id = m.id"
+                        + " where m.reporter_id = :reporter and m.reporter_id <> 0 and r.ended_at = 0"
+                        + " order by m.id limit :limit")
+                .bind("reporter", reporterId)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Matters that ended before a moment and whose content is still there. */
+    List<Long> endedBefore(long moment, int limit) {
+        return handle.createQuery("select m.id from service365_matter m join api_run r on r.id = m.id"
+                        + " where m.title <> '' and m.filed_at < :moment"
+                        + " and r.ended_at > 0 and r.ended_at < :moment order by m.filed_at limit :limit")
+                .bind("moment", moment)
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** Takes from a matter what was said and who said it; its number, kind and place stay for the figures. */
+    void erase(long id) {
+        handle.createUpdate("update service365_matter set title = '', reporter_id = 0, code_hash = '' where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
     private static Matter read(ResultSet rs) throws SQLException {
         return new Matter(
                 rs.getLong("id"),

@@ -16,6 +16,8 @@ import org.linli.api.member.Members;
 import org.linli.api.procedure.Details;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.procedure.Run;
+import org.linli.api.refusal.Refused;
+import org.linli.api.rights.Consents;
 import org.linli.api.search.SearchIndex;
 import org.linli.api.web.Forbidden;
 import org.linli.api.web.NotFound;
@@ -36,6 +38,7 @@ public final class Matters {
     private final Members members;
     private final Events events;
     private final Places places;
+    private final Consents consents;
     private final Filing filing;
 
     public Matters(Setup to, SearchIndex search, Places places) {
@@ -44,6 +47,7 @@ public final class Matters {
         this.members = to.members();
         this.events = to.events();
         this.places = places;
+        this.consents = to.rights().consents();
         this.filing = new Filing(to, search, places);
     }
 
@@ -96,6 +100,9 @@ public final class Matters {
                 throw new Forbidden("unmask the phone of matter " + id);
             }
             var matter = new MatterDao(handle).find(id).orElseThrow(() -> new NotFound("matter " + id));
+            if (consents.state(handle, matter.reporterId(), MatterRights.CONTACT) == Consents.State.WITHDRAWN) {
+                throw Refused.because("purpose", "matter.unmask.withdrawn");
+            }
             return matter.reporterId() == 0
                     ? ""
                     : members.unmaskPhone(handle, viewer.actingAs(), matter.reporterId(), purpose);

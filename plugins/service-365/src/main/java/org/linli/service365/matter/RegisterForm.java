@@ -23,7 +23,7 @@ public record RegisterForm(
         @Size(max = 9) Staged photos,
         @Size(max = 50) Optional<String> name,
         @As(Widget.PHONE) Optional<MobileNumber> phone,
-        boolean consent) {
+        @As(Widget.CONSENT) boolean consent) {
 
     static final Form<RegisterForm> FORM = Form.of(RegisterForm.class, "matter.form");
 

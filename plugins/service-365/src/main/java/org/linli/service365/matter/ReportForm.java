@@ -25,7 +25,7 @@ public record ReportForm(
         Optional<String> name,
 
         @As(value = Widget.PHONE, autocomplete = "tel") Optional<MobileNumber> phone,
-        boolean consent) {
+        @As(Widget.CONSENT) boolean consent) {
 
     static final Form<ReportForm> FORM = Form.of(ReportForm.class, "matter.form");
 

@@ -34,6 +34,8 @@ import org.linli.server.plugin.PluginHost;
 import org.linli.server.plugin.PluginPlaces;
 import org.linli.server.plugin.Services;
 import org.linli.server.procedure.ProcedureEngine;
+import org.linli.server.rights.ConsentRegister;
+import org.linli.server.rights.PrivacyNotices;
 import org.linli.server.search.SearchIndexes;
 import org.linli.server.web.Uploads;
 import org.linli.server.words.Bundles;
@@ -125,6 +127,10 @@ final class Town implements AutoCloseable {
 
     private Services services() {
         var engine = new ProcedureEngine(database.clock());
+        var notices = new PrivacyNotices(database.data("core"), database.clock(), audit);
+        notices.plant(tag -> tag);
+        var consents = new ConsentRegister(
+                database.data("core"), database.clock(), notices, outbox.events("core"), audit);
         return new Services(
                 database.clock(),
                 new Storage(database),
@@ -136,7 +142,8 @@ final class Town implements AutoCloseable {
                 () -> organizations,
                 () -> members,
                 files::of,
-                owner -> engine);
+                owner -> engine,
+                () -> consents);
     }
 
     private static District district() {

@@ -1,0 +1,52 @@
+package org.linli.server.rights;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.linli.api.access.Channel;
+
+/** All SQL of consents. */
+final class ConsentDao {
+
+    private final Handle handle;
+
+    ConsentDao(Handle handle) {
+        this.handle = handle;
+    }
+
+    void insert(long id, long memberId, Consent consent) {
+        handle.createUpdate("insert into core_consent (id, member_id, purpose, given, at, recorded_by, channel, notice)"
+                        + " values (:id, :member, :purpose, :given, :at, :by, :channel, :notice)")
+                .bind("id", id)
+                .bind("member", memberId)
+                .bind("purpose", consent.purpose())
+                .bind("given", consent.given() ? 1 : 0)
+                .bind("at", consent.at().toEpochMilli())
+                .bind("by", consent.recordedBy())
+                .bind("channel", consent.channel().name())
+                .bind("notice", consent.notice())
+                .execute();
+    }
+
+    /** The newest first. */
+    List<Consent> of(long memberId, int limit) {
+        return handle.createQuery("select purpose, given, at, recorded_by, channel, notice from core_consent"
+                        + " where member_id = :member order by id desc limit :limit")
+                .bind("member", memberId)
+                .bind("limit", limit)
+                .map((row, context) -> new Consent(
+                        row.getString("purpose"),
+                        row.getInt("given") == 1,
+                        Instant.ofEpochMilli(row.getLong("at")),
+                        row.getLong("recorded_by"),
+                        Channel.valueOf(row.getString("channel")),
+                        row.getInt("notice")))
+                .list();
+    }
+
+    int erase(long memberId) {
+        return handle.createUpdate("delete from core_consent where member_id = :member")
+                .bind("member", memberId)
+                .execute();
+    }
+}

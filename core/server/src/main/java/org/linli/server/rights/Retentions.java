@@ -1,0 +1,99 @@
+package org.linli.server.rights;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.linli.api.access.ActingAs;
+import org.linli.api.audit.Audit;
+import org.linli.api.data.Data;
+import org.linli.api.refusal.Refused;
+import org.linli.api.rights.Retention;
+import org.linli.server.plugin.Catalogue.Owned;
+import org.linli.server.plugin.InLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How long each class of data is kept, and the nightly erasure of what is due. */
+public final class Retentions {
+
+    /** Small enough for one act, and for others to get their turn between two. */
+    static final int ERASED_AT_ONCE = 100;
+
+    static final int PIECES_PER_NIGHT_MAX = 2_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retentions.class);
+
+    private final Data data;
+    private final Clock clock;
+    private final Audit audit;
+    private final Registered registered;
+
+    Retentions(Data data, Clock clock, Audit audit, Registered registered) {
+        this.data = data;
+        this.clock = clock;
+        this.audit = audit;
+        this.registered = registered;
+    }
+
+    /** A class of data in the reader's language. */
+    public record Shown(String key, String title, String why, int days, int daysMin) {}
+
+    List<Shown> shown(Locale locale) {
+        return registered.rights().retentions().stream()
+                .map(owned -> {
+                    var words = registered.owner(owned).words(locale);
+                    var each = owned.value();
+                    return new Shown(
+                            each.key(),
+                            words.text(each.words()),
+                            words.text(each.words() + ".why"),
+                            days(each),
+                            each.daysMin());
+                })
+                .toList();
+    }
+
+    /** Sets the days of a class. Throws Refused when they are fewer than may be. */
+    void set(ActingAs who, String key, int days) {
+        var retention = registered.rights().retentions().stream()
+                .map(Owned::value)
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("kind", "retention.refused.kind"));
+        if (days < retention.daysMin()) {
+            throw Refused.because("days", "retention.refused.days", retention.daysMin());
+        }
+        data.act(handle -> {
+            new RetentionDao(handle).set(key, days);
+            audit.record(handle, who, "retention.set", "retention", 0, key + " " + days);
+            return days;
+        });
+    }
+
+    /** Erases what is due, in small pieces; a class that fails is told and the others go on. */
+    public void eraseDue() {
+        for (var owned : registered.rights().retentions()) {
+            var owner = registered.owner(owned);
+            try {
+                InLoader.run(owner.loader(), () -> eraseDue(owned.value(), owner.data()));
+            } catch (Throwable thrown) { // what a plugin throws is its own affair
+                LOG.error("What is due of {} could not be erased", owned.value().key(), thrown);
+            }
+        }
+    }
+
+    private void eraseDue(Retention retention, Data owners) {
+        Instant before = clock.instant().minus(Duration.ofDays(days(retention)));
+        int erased = 1;
+        for (int piece = 0; erased > 0 && piece < PIECES_PER_NIGHT_MAX; piece++) {
+            erased = owners.act(handle -> retention.due().erase(handle, before, ERASED_AT_ONCE));
+        }
+    }
+
+    private int days(Retention retention) {
+        int set = data.read(handle -> new RetentionDao(handle).days()).getOrDefault(retention.key(), retention.days());
+        return Math.max(set, retention.daysMin());
+    }
+}

@@ -1,0 +1,68 @@
+package org.linli.server.rights;
+
+import gg.jte.Content;
+import java.util.List;
+import org.linli.api.form.FormView;
+import org.linli.server.member.Disclosure;
+
+/** What the templates of people's rights show. */
+public final class RightsViews {
+
+    private RightsViews() {}
+
+    /** A version of the privacy notice, with what is declared now beside it. */
+    public record Notice(
+            PrivacyNotice notice,
+            List<PrivacyNotice.Block> blocks,
+            List<PrivacyNotice> versions,
+            List<Registered.PurposeView> purposes,
+            List<Retentions.Shown> retentions,
+            boolean mayChange) {
+
+        public boolean inForce() {
+            return notice.version() == versions.get(0).version();
+        }
+    }
+
+    /**
+     * A form with what is to be known before it is sent.
+     *
+     * @param fact prefix of the words of its title and lead
+     * @param told in words already
+     */
+    public record Asked(String fact, List<String> told, FormView form, String action, String back) {}
+
+    /** What a member has said of a purpose, with its words. */
+    public record Given(Consent consent, String purpose) {
+
+        static List<Given> of(List<Consent> consents, List<Registered.PurposeView> purposes) {
+            return consents.stream()
+                    .map(consent -> new Given(consent, title(consent.purpose(), purposes)))
+                    .toList();
+        }
+
+        /** The key itself where its plugin is gone. */
+        private static String title(String key, List<Registered.PurposeView> purposes) {
+            return purposes.stream()
+                    .filter(each -> each.purpose().key().equals(key))
+                    .map(Registered.PurposeView::title)
+                    .findFirst()
+                    .orElse(key);
+        }
+    }
+
+    /** The form by which staff record a consent, and what was said before. */
+    public record Recorded(String heading, List<Given> given, FormView form, String action, String back) {}
+
+    /** A purpose, how the member stands to it, and the button that changes it. */
+    public record Asking(Registered.PurposeView purpose, List<Consent> last, Content button) {}
+
+    /** All that is known of the one who reads, and what they may do about it. */
+    public record Mine(
+            String name,
+            List<Asking> consents,
+            List<Known> known,
+            boolean failed,
+            Content unmask,
+            List<Disclosure> disclosures) {}
+}

@@ -1,0 +1,102 @@
+package org.linli.service365.matter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.linli.api.Setup;
+import org.linli.api.file.Files;
+import org.linli.api.procedure.Procedures;
+import org.linli.api.refusal.Refusal;
+import org.linli.api.rights.Fact;
+import org.linli.api.rights.PersonalData;
+import org.linli.api.rights.Purpose;
+import org.linli.api.rights.Retention;
+import org.linli.api.rights.Teller;
+import org.linli.api.search.SearchIndex;
+
+/** Matters as personal data: what consent is asked for, what is told and erased, and how long what was said is kept. */
+public final class MatterRights implements PersonalData {
+
+    static final Purpose CONTACT = new Purpose("service-365.contact", false);
+
+    private static final int DAYS = 1_095;
+    private static final int DAYS_MIN = 365;
+    private static final int MATTERS_MAX = 10_000;
+    private static final int OPEN_SHOWN = 20;
+
+    private final Setup to;
+    private final Procedures procedures;
+    private final Files files;
+    private final SearchIndex search;
+    private final Places places;
+
+    public MatterRights(Setup to, SearchIndex search, Places places) {
+        this.to = to;
+        this.procedures = to.procedures();
+        this.files = to.files();
+        this.search = search;
+        this.places = places;
+    }
+
+    public void register() {
+        to.rights().purposes(CONTACT);
+        to.rights().personalData(this);
+        to.rights().retention(new Retention("service-365.content", DAYS, DAYS_MIN, this::eraseEnded));
+    }
+
+    @Override
+    public void tell(Handle handle, long memberId, Teller teller) {
+        for (var matter : new MatterDao(handle).of(memberId, MATTERS_MAX)) {
+            if (teller.full()) {
+                teller.tell("matter.known.matter", List.of());
+                return;
+            }
+            teller.tell("matter.known.matter", facts(handle, matter, teller));
+            files.of(handle, Matters.SUBJECT, matter.id()).forEach(teller::file);
+        }
+    }
+
+    private List<Fact> facts(Handle handle, Matter matter, Teller teller) {
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("matter.number", matter.number()));
+        facts.add(Fact.of("matter.known.community", places.areaName(matter.place().communityId())));
+        facts.add(Fact.of("matter.category", teller.words().text(matter.category().words())));
+        facts.add(Fact.of("matter.received", teller.words().moment(matter.filedAt())));
+        var said = Map.of(
+                Matters.NEED, "matter.known.need", Matters.WHERE, "matter.known.where", Matters.ANSWER, "matter.known.answer");
+        for (var row : procedures.rows(handle, matter.id())) {
+            row.values().forEach((field, text) -> facts.add(Fact.of(said.getOrDefault(field, field), text)));
+        }
+        return facts;
+    }
+
+    @Override
+    public List<Refusal> kept(Handle handle, long memberId) {
+        return new MatterDao(handle)
+                .open(memberId, OPEN_SHOWN).stream()
+                        .map(number -> Refusal.of("", "matter.kept.open", number))
+                        .toList();
+    }
+
+    @Override
+    public int erase(Handle handle, long memberId, int max) {
+        var matters = new MatterDao(handle).of(memberId, max);
+        matters.forEach(matter -> erase(handle, matter.id()));
+        return matters.size();
+    }
+
+    private int eraseEnded(Handle handle, Instant before, int max) {
+        var ended = new MatterDao(handle).endedBefore(before.toEpochMilli(), max);
+        ended.forEach(id -> erase(handle, id));
+        return ended.size();
+    }
+
+    private void erase(Handle handle, long id) {
+        procedures.erasePayloads(handle, id);
+        files.erase(handle, Matters.SUBJECT, id);
+        search.remove(handle, id);
+        new MatterDao(handle).erase(id);
+    }
+}
