@@ -39,7 +39,9 @@ final class MemberPersonalData implements PersonalData {
                     "rights.kind.residence",
                     List.of(
                             Fact.of("member.form.area", areas.title(home.areaId())),
-                            Fact.of("member.residence.relation", to.words().text(home.relation().words())),
+                            Fact.of(
+                                    "member.residence.relation",
+                                    to.words().text(home.relation().words())),
                             Fact.of("member.residence.from", day(home.from(), to.words())),
                             Fact.of("member.end.until", day(home.until(), to.words()))));
         }
@@ -49,7 +51,9 @@ final class MemberPersonalData implements PersonalData {
                     "rights.kind.membership",
                     List.of(
                             Fact.of("member.membership.organization", organization.orElse("")),
-                            Fact.of("member.membership.post", to.words().text(post.post().words())),
+                            Fact.of(
+                                    "member.membership.post",
+                                    to.words().text(post.post().words())),
                             Fact.of("member.membership.from", day(post.from(), to.words())),
                             Fact.of("member.end.until", day(post.until(), to.words()))));
         }

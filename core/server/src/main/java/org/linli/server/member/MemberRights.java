@@ -34,8 +34,7 @@ final class MemberRights {
     }
 
     private Retention numbers(String key, String column) {
-        return new Retention(
-                key, DAYS, DAYS_MIN, (handle, before, max) -> eraseUnused(handle, column, before, max));
+        return new Retention(key, DAYS, DAYS_MIN, (handle, before, max) -> eraseUnused(handle, column, before, max));
     }
 
     private int eraseUnused(Handle handle, String column, Instant before, int max) {

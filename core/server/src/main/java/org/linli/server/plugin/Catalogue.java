@@ -43,8 +43,19 @@ public record Catalogue(
         List<Owned<DemoData>> demos) {
 
     public static final Catalogue EMPTY = new Catalogue(
-            Map.of(), Map.of(), List.of(), Set.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(),
-            Map.of(), new Rights(List.of(), List.of(), List.of()), List.of());
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Set.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            new Rights(List.of(), List.of(), List.of()),
+            List.of());
 
     /** Why a plugin is out: stopped by an administrator, or failed with a reason in plain words. */
     public record Out(boolean failed, String reason) {}
@@ -57,9 +68,7 @@ public record Catalogue(
 
     /** What is said of personal data: what consent is asked for, who keeps what, and for how long. */
     public record Rights(
-            List<Owned<Purpose>> purposes,
-            List<Owned<PersonalData>> personalData,
-            List<Owned<Retention>> retentions) {}
+            List<Owned<Purpose>> purposes, List<Owned<PersonalData>> personalData, List<Owned<Retention>> retentions) {}
 
     /** Something with the id of its owner. */
     public record Owned<T>(String owner, T value) {}

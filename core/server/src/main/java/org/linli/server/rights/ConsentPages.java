@@ -63,11 +63,7 @@ final class ConsentPages implements Pages {
     private Answer own(Request request, Said said) {
         var purpose = registered.purpose(request.path("purpose")).orElseThrow(() -> new NotFound("purpose"));
         data.act(handle -> {
-            said.by(
-                    handle,
-                    request.viewer().actingAs(),
-                    request.viewer().memberId(),
-                    purpose);
+            said.by(handle, request.viewer().actingAs(), request.viewer().memberId(), purpose);
             return purpose;
         });
         return back().withNotice("rights.consent.done");
@@ -98,7 +94,9 @@ final class ConsentPages implements Pages {
         var purpose = registered
                 .purpose(form.purpose())
                 .orElseThrow(() -> Refused.because("purpose", "rights.refused.purpose"));
-        var who = request.viewer().actingAs().onBehalfOf(member.id(), form.channel().channel());
+        var who = request.viewer()
+                .actingAs()
+                .onBehalfOf(member.id(), form.channel().channel());
         Said said = form.said() == ConsentForm.Said.GIVEN ? consents::give : consents::withdraw;
         data.act(handle -> {
             said.by(handle, who, member.id(), purpose);

@@ -83,7 +83,8 @@ final class MinePages implements Pages {
         return registered.purposes(request.words().locale()).stream()
                 .map(purpose -> {
                     var last = said.stream()
-                            .filter(each -> each.purpose().equals(purpose.purpose().key()))
+                            .filter(each ->
+                                    each.purpose().equals(purpose.purpose().key()))
                             .limit(1)
                             .toList();
                     return new RightsViews.Asking(purpose, last, button(request, purpose, last));
@@ -94,6 +95,7 @@ final class MinePages implements Pages {
     private static Content button(Request request, Registered.PurposeView purpose, List<Consent> last) {
         boolean given = last.stream().anyMatch(Consent::given);
         var address = "/account/consents/" + purpose.purpose().key() + (given ? "/withdrawal" : "/giving");
-        return request.form(Press.button(given ? "rights.withdraw" : "rights.give")).content(address);
+        return request.form(Press.button(given ? "rights.withdraw" : "rights.give"))
+                .content(address);
     }
 }

@@ -41,18 +41,18 @@ final class NoticeDao {
     }
 
     void insert(PrivacyNotice notice, long memberId) {
-        handle.createUpdate(
-                        "insert into core_privacy_notice (version, at, member_id) values (:version, :at, :member)")
+        handle.createUpdate("insert into core_privacy_notice (version, at, member_id) values (:version, :at, :member)")
                 .bind("version", notice.version())
                 .bind("at", notice.at().toEpochMilli())
                 .bind("member", memberId)
                 .execute();
-        notice.texts().forEach((language, text) -> handle.createUpdate(
-                        "insert into core_privacy_text (version, language, text) values (:version, :language, :text)")
-                .bind("version", notice.version())
-                .bind("language", language)
-                .bind("text", text)
-                .execute());
+        notice.texts()
+                .forEach((language, text) -> handle.createUpdate(
+                                "insert into core_privacy_text (version, language, text) values (:version, :language, :text)")
+                        .bind("version", notice.version())
+                        .bind("language", language)
+                        .bind("text", text)
+                        .execute());
     }
 
     private Map<String, String> texts(int version) {

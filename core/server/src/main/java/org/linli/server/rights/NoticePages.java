@@ -72,8 +72,7 @@ final class NoticePages implements Pages {
 
     private Answer publish(Request request, NoticeForm form) {
         int version = notices.publish(
-                request.viewer().actingAs(),
-                Map.of(Bundles.CHINESE, form.chinese(), Bundles.ENGLISH, form.english()));
+                request.viewer().actingAs(), Map.of(Bundles.CHINESE, form.chinese(), Bundles.ENGLISH, form.english()));
         return Answer.seeOther(PATH).withNotice("privacy.form.done", version);
     }
 }

@@ -35,7 +35,8 @@ final class RetentionPages implements Pages {
                 kinds.stream()
                         .map(kind -> new Choice(
                                 kind.key(),
-                                request.words().text("retention.form.choice", kind.title(), kind.days(), kind.daysMin())))
+                                request.words()
+                                        .text("retention.form.choice", kind.title(), kind.days(), kind.daysMin())))
                         .toList());
         var view = new RightsViews.Asked("retention.form", List.of(), form, PATH, "/privacy");
         return Answer.workbench(request.words().text("retention.form.title"), "rights/ask.jte", view);
