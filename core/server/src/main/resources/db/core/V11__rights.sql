@@ -45,6 +45,7 @@ create table core_erasure_request (
   member_id bigint not null,
   number ${key} not null,
   asked_at bigint not null,
+  due_at bigint not null,
   subdistrict_id bigint not null,
   community_id bigint not null,
   grid_id bigint not null

@@ -8,7 +8,7 @@ import org.linli.api.rights.ConsentWithdrawn;
 import org.linli.api.rights.Purpose;
 import org.linli.api.rights.Retention;
 
-/** What the register of members declares of personal data: consent to the identity number, and how long numbers stay. */
+/** What the register of members declares of personal data: consent to the identity number, how long numbers stay. */
 final class MemberRights {
 
     static final Purpose IDENTITY = new Purpose("core.identity", true);

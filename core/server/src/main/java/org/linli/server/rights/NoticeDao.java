@@ -48,7 +48,8 @@ final class NoticeDao {
                 .execute();
         notice.texts()
                 .forEach((language, text) -> handle.createUpdate(
-                                "insert into core_privacy_text (version, language, text) values (:version, :language, :text)")
+                                "insert into core_privacy_text (version, language, text)"
+                                        + " values (:version, :language, :text)")
                         .bind("version", notice.version())
                         .bind("language", language)
                         .bind("text", text)

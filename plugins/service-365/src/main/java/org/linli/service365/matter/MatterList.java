@@ -23,7 +23,7 @@ final class MatterList {
                 .scoped(MatterPermissions.READ, "m.subdistrict_id", "m.community_id", "m.grid_id")
                 .ofOrganizations("r.undertaker_id")
                 .column("number", row -> Cell.link(row.number(), MatterPages.address(row.id())))
-                .column("title", row -> Cell.link(row.title().isEmpty() ? row.number() : row.title(), MatterPages.address(row.id())))
+                .column("title", row -> Cell.link(row.shownTitle(), MatterPages.address(row.id())))
                 .column("place", row -> Cell.text(row.community()))
                 .column("category", row -> Cell.state("matter.category." + row.category(), Tone.PLAIN))
                 .column("channel", row -> Cell.state("matter.channel." + row.channel(), Tone.PLAIN))

@@ -65,7 +65,9 @@ public final class MatterRights implements PersonalData {
         facts.add(Fact.of("matter.category", teller.words().text(matter.category().words())));
         facts.add(Fact.of("matter.received", teller.words().moment(matter.filedAt())));
         var said = Map.of(
-                Matters.NEED, "matter.known.need", Matters.WHERE, "matter.known.where", Matters.ANSWER, "matter.known.answer");
+                Matters.NEED, "matter.known.need",
+                Matters.WHERE, "matter.known.where",
+                Matters.ANSWER, "matter.known.answer");
         for (var row : procedures.rows(handle, matter.id())) {
             row.values().forEach((field, text) -> facts.add(Fact.of(said.getOrDefault(field, field), text)));
         }

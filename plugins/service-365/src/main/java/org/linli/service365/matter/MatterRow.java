@@ -17,6 +17,11 @@ record MatterRow(
         String undertaker,
         Instant filedAt) {
 
+    /** The number once what was said is erased: a link needs words. */
+    String shownTitle() {
+        return title.isEmpty() ? number : title;
+    }
+
     static MatterRow read(ResultSet rs, StatementContext context) throws SQLException {
         return new MatterRow(
                 rs.getLong("id"),
