@@ -26,7 +26,16 @@ class WordsTest {
 
     /** What the host asks for by itself when something is declared; the API says so where it is declared. */
     private static final List<String> ASKED_BY_THE_HOST =
-            List.of("plugin.name", "permission.", "role.", "setting.", "organization.kind.", "audit.", "figure.", "purpose.", "retention.");
+            List.of(
+            "plugin.name",
+            "permission.",
+            "role.",
+            "setting.",
+            "organization.kind.",
+            "audit.",
+            "figure.",
+            "purpose.",
+            "retention.");
 
     private static final Path CORE = Tree.ROOT.resolve("core/server");
 
