@@ -33,6 +33,7 @@ public final class Linli implements AutoCloseable {
     private final Ground ground;
     private final Nouns nouns;
     private final PluginHost host;
+    private final Assets assets = new Assets();
     private final boolean demonstration;
     private final WebServer web;
     private final ControlServer control;
@@ -60,7 +61,7 @@ public final class Linli implements AutoCloseable {
         var mark = new SiteMark(ground.core());
         boolean empty = mark.begin(settings.district().demonstration(), clock.millis());
         demonstration = mark.demonstration();
-        host.startCore(nouns.modules(host, demonstration));
+        host.startCore(nouns.modules(host, assets::href, demonstration));
         host.startPlugins();
         if (empty) {
             new Demonstration(nouns.demoParts(clock), nouns.areas).fill(host.catalogue());
@@ -128,7 +129,7 @@ public final class Linli implements AutoCloseable {
                 nouns.viewers,
                 new TakenForms(new IdempotencyKeys(ground.database), new Sealing(ground.keys, "idempotency")),
                 nouns.files,
-                new Assets(),
+                assets,
                 viewer -> new ListContext(viewer, nouns.areas, ground.search),
                 ground.clock,
                 ground.keys.secret("web"));

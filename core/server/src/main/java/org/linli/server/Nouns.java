@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.LinliPlugin;
 import org.linli.api.access.ActingAs;
@@ -26,6 +27,9 @@ import org.linli.server.control.PluginsModule;
 import org.linli.server.demo.DemoClock;
 import org.linli.server.demo.DemoModule;
 import org.linli.server.demo.DemoParts;
+import org.linli.server.figure.FigureBook;
+import org.linli.server.figure.FigureCards;
+import org.linli.server.figure.FigureModule;
 import org.linli.server.file.FileModule;
 import org.linli.server.file.FileStore;
 import org.linli.server.file.FilesFolder;
@@ -113,14 +117,16 @@ final class Nouns {
     }
 
     /** The modules through which the nouns bring their pages, in the order of the menu. */
-    List<LinliPlugin> modules(PluginHost host, boolean demonstration) {
+    List<LinliPlugin> modules(PluginHost host, UnaryOperator<String> asset, boolean demonstration) {
+        var figures = new FigureBook(host::catalogue, ground.clock);
         var modules = new ArrayList<LinliPlugin>(List.of(
-                new HomeModule(host::catalogue),
+                new HomeModule(host::catalogue, new FigureCards(figures, areas, ground.clock)),
                 new AreaModule(areas),
                 new OrganizationModule(organizations, areas, organizationIndex),
                 new MemberModule(members, organizations, areas, memberIndex, ground.keys),
                 new AccountModule(accounts, passwords, first),
                 new RightsModule(notices, consents, catalogue),
+                new FigureModule(figures, asset),
                 new FileModule(files, host::catalogue),
                 new CalendarModule(calendar, then -> new CalendarViews.Deadlines(0, 0)),
                 new PluginsModule(host)));

@@ -11,6 +11,7 @@ import org.linli.api.Setup;
 import org.linli.api.area.AreaMoved;
 import org.linli.service365.matter.DemoMatters;
 import org.linli.service365.matter.MatterCards;
+import org.linli.service365.matter.MatterFigures;
 import org.linli.service365.matter.MatterPages;
 import org.linli.service365.matter.MatterProcedure;
 import org.linli.service365.matter.MatterViews;
@@ -32,7 +33,6 @@ public final class Service365Plugin implements LinliPlugin {
         var places = new Places(to.areas(), to.organizations());
         var matters = new Matters(to, search, places);
         var progresses = new Progresses(to, places, settings);
-        var cards = new MatterCards(to);
 
         to.permissions(READ, REGISTER, HAND_OVER, ANSWER, UNMASK);
         to.role("clerk", READ, REGISTER, HAND_OVER, ANSWER, UNMASK);
@@ -54,9 +54,8 @@ public final class Service365Plugin implements LinliPlugin {
         to.navigation("matter.track.title", "/service-365/track").forPublic();
         to.navigation("matter.list.title", "/service-365/matters").forStaff(READ);
         to.navigation("matter.register.title", "/service-365/matters/new").forStaff(REGISTER);
-        to.homeCard(cards::received);
-        to.homeCard(cards::answered);
-        to.staffCard(READ, cards::open);
+        to.figures(MatterFigures.received(), MatterFigures.answered());
+        to.staffCard(READ, new MatterCards(to)::open);
         to.demo(new DemoMatters(matters, places));
     }
 }

@@ -48,6 +48,8 @@ public final class Figure {
     private String numerator = "count(*)";
     private String denominator = "";
     private FigureRows rows;
+    private boolean average;
+    private boolean stock;
     private boolean open;
     private boolean card;
 
@@ -95,12 +97,24 @@ public final class Figure {
     public Figure counts(String numeratorSql, String denominatorSql) {
         numerator = numeratorSql;
         denominator = denominatorSql;
+        return average();
+    }
+
+    /** Instead of SQL: a function of the plugin counts. Each row of it counts once, as those of SQL. */
+    public Figure counted(FigureRows function) {
+        rows = function;
         return this;
     }
 
-    /** Instead of SQL: a function of the plugin counts. */
-    public Figure counted(FigureRows function) {
-        rows = function;
+    /** What is shown is the sum for each one of the denominator; two-part {@code counts} say so by themselves. */
+    public Figure average() {
+        average = true;
+        return this;
+    }
+
+    /** A state at the end of a period, as what stands open: it is never added up over time. */
+    public Figure stock() {
+        stock = true;
         return this;
     }
 
@@ -144,6 +158,15 @@ public final class Figure {
 
     public Sql sql() {
         return new Sql(from, List.copyOf(conditions), during, subdistrict, community, numerator, denominator);
+    }
+
+    /** Whether what is shown is numerator by denominator; then nothing can be said where the denominator is 0. */
+    public boolean isRatio() {
+        return average || unit == Unit.PERCENT;
+    }
+
+    public boolean isStock() {
+        return stock;
     }
 
     public boolean isOpen() {

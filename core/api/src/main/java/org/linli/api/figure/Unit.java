@@ -1,6 +1,6 @@
 package org.linli.api.figure;
 
-/** What a figure counts in. With a denominator, every unit but PERCENT is an average: so many for each. */
+/** What a figure counts in. */
 public enum Unit {
     COUNT,
 

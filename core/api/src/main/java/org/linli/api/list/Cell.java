@@ -1,5 +1,6 @@
 package org.linli.api.list;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public sealed interface Cell {
     record Text(String text, String href) implements Cell {}
 
     record Number(long value) implements Cell {}
+
+    /** A number with decimals, shown with as many as it has. */
+    record Decimal(BigDecimal value) implements Cell {}
 
     /** An amount in fen. */
     record Money(long fen) implements Cell {}

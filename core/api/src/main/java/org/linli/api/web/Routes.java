@@ -1,5 +1,6 @@
 package org.linli.api.web;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.linli.api.access.Access;
@@ -15,6 +16,14 @@ import org.linli.api.list.ListView;
 public interface Routes {
 
     Routes get(String path, Access access, Function<Request, Answer> page);
+
+    /**
+     * Data for programs: JSON whatever is asked for, described in the OpenAPI file by the record that is answered.
+     *
+     * @param query the values of the query that it reads
+     */
+    <R extends Record> Routes data(
+            String path, Access access, List<String> query, Class<R> type, Function<Request, R> data);
 
     /**
      * A form's target. The host reads the form or JSON, refuses it with all reasons at once (422), and runs

@@ -18,6 +18,7 @@ public final class CorePermissions {
     public static final Permission PLUGIN_MANAGE = new Permission("core.plugin.manage");
     public static final Permission SETTING_MANAGE = new Permission("core.setting.manage");
     public static final Permission CALENDAR_MANAGE = new Permission("core.calendar.manage");
+    public static final Permission FIGURE_FEED = new Permission("core.figure.feed");
     public static final Permission AUDIT_READ = new Permission("core.audit.read");
 
     public static final List<Permission> ALL = List.of(
@@ -33,6 +34,7 @@ public final class CorePermissions {
             PLUGIN_MANAGE,
             SETTING_MANAGE,
             CALENDAR_MANAGE,
+            FIGURE_FEED,
             AUDIT_READ);
 
     private CorePermissions() {}

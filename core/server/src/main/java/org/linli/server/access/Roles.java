@@ -31,6 +31,9 @@ public final class Roles {
     public static final String OFFICER = "officer";
     public static final String ADMINISTRATOR = "administrator";
 
+    /** The account of a program of the city, which reads the feed of figures and nothing else. */
+    public static final String FIGURE_READER = "figure-reader";
+
     private static final List<Permission> GRID_WORKERS = List.of(AREA_READ, ORGANIZATION_READ, MEMBER_READ);
     private static final List<Permission> CLERKS = and(GRID_WORKERS, MEMBER_WRITE, MEMBER_UNMASK);
     private static final List<Permission> SECRETARIES = and(CLERKS, ORGANIZATION_WRITE, ACCOUNT_MANAGE, GRANT_MANAGE);
@@ -42,6 +45,7 @@ public final class Roles {
             CLERK, CLERKS,
             SECRETARY, SECRETARIES,
             OFFICER, OFFICERS,
+            FIGURE_READER, List.of(CorePermissions.FIGURE_FEED),
             ADMINISTRATOR, CorePermissions.ALL);
 
     private final Supplier<Catalogue> catalogue;

@@ -22,6 +22,8 @@ public final class Assets implements AssetSource {
             "linli.css", "text/css; charset=utf-8",
             "linli.js", "text/javascript; charset=utf-8",
             "htmx.js", "text/javascript; charset=utf-8",
+            "echarts.js", "text/javascript; charset=utf-8",
+            "figures.js", "text/javascript; charset=utf-8",
             "mark.svg", "image/svg+xml");
 
     private static final int HASH_CHARACTERS = 12;

@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.linli.api.home.HomeCard;
 import org.linli.api.web.Request;
+import org.linli.server.figure.FigureCards;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.Catalogue.Card;
 import org.linli.server.plugin.Catalogue.Entry;
+import org.linli.server.plugin.InLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +24,11 @@ final class Contents {
     private static final String PLUGIN_NAME = "plugin.name";
 
     private final Supplier<Catalogue> catalogue;
+    private final FigureCards figures;
 
-    Contents(Supplier<Catalogue> catalogue) {
+    Contents(Supplier<Catalogue> catalogue, FigureCards figures) {
         this.catalogue = catalogue;
+        this.figures = figures;
     }
 
     List<HomeView.Place> publicEntries(Request request) {
@@ -37,14 +41,17 @@ final class Contents {
     }
 
     List<HomeCard.Card> publicCards(Request request) {
-        return cards(request, card -> card.staff().isEmpty());
+        var own = cards(request, card -> card.staff().isEmpty());
+        return Stream.concat(own.stream(), figures.open(request).stream()).toList();
     }
 
     /** What waits for this viewer, and then how the district does. */
     List<HomeCard.Card> workCards(Request request) {
         var own = cards(
                 request, card -> card.staff().filter(request.viewer()::may).isPresent());
-        return Stream.concat(own.stream(), publicCards(request).stream()).toList();
+        return Stream.of(own, figures.own(request), publicCards(request))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<HomeView.Place> entries(Request request, Predicate<Entry> shown) {
@@ -72,17 +79,12 @@ final class Contents {
 
     private static Optional<HomeCard.Card> content(Catalogue now, Card card, Request request) {
         var owner = now.owners().get(card.owner());
-        var thread = Thread.currentThread();
-        var before = thread.getContextClassLoader();
-        thread.setContextClassLoader(owner.loader());
         try {
-            return card.card()
-                    .card(new OwnersRequest(request, owner.words(request.words().locale())));
+            return InLoader.get(owner.loader(), () -> card.card()
+                    .card(new OwnersRequest(request, owner.words(request.words().locale()))));
         } catch (Throwable trouble) {
             LOG.warn("A start page's card of {} failed", card.owner(), trouble);
             return Optional.empty();
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 }

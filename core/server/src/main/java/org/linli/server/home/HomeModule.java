@@ -9,6 +9,7 @@ import org.linli.api.organization.Organization;
 import org.linli.api.organization.Organizations;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Request;
+import org.linli.server.figure.FigureCards;
 import org.linli.server.plugin.Catalogue;
 
 /** The start pages, made of what the plugins bring: cards and entries of the menus. */
@@ -17,8 +18,8 @@ public final class HomeModule implements LinliPlugin {
     private final Contents contents;
     private Organizations organizations;
 
-    public HomeModule(Supplier<Catalogue> catalogue) {
-        this.contents = new Contents(catalogue);
+    public HomeModule(Supplier<Catalogue> catalogue, FigureCards figures) {
+        this.contents = new Contents(catalogue, figures);
     }
 
     @Override

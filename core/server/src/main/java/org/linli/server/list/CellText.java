@@ -24,6 +24,11 @@ final class CellText {
         if (cell instanceof Cell.Number number) {
             return NumberFormat.getIntegerInstance(words.locale()).format(number.value());
         }
+        if (cell instanceof Cell.Decimal decimal) {
+            var format = NumberFormat.getNumberInstance(words.locale());
+            format.setMinimumFractionDigits(decimal.value().scale());
+            return format.format(decimal.value());
+        }
         if (cell instanceof Cell.Money money) {
             var format = NumberFormat.getNumberInstance(words.locale());
             format.setMinimumFractionDigits(YUAN_DECIMALS);
@@ -46,6 +51,9 @@ final class CellText {
         if (cell instanceof Cell.Number number) {
             return Long.toString(number.value());
         }
+        if (cell instanceof Cell.Decimal decimal) {
+            return decimal.value().toPlainString();
+        }
         if (cell instanceof Cell.Money money) {
             return new Fen(money.fen()).toString();
         }
@@ -66,6 +74,6 @@ final class CellText {
     }
 
     static boolean isNumeric(Cell cell) {
-        return cell instanceof Cell.Number || cell instanceof Cell.Money;
+        return cell instanceof Cell.Number || cell instanceof Cell.Decimal || cell instanceof Cell.Money;
     }
 }

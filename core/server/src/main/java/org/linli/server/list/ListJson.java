@@ -12,7 +12,7 @@ import org.linli.api.list.Column;
 /**
  * A page of a list as JSON: {@code {"items": [...], "next": "/…"}}. An item has its id as a string and each column
  * under
- * its key: text, a number, money as yuan in a string, a day or moment in ISO 8601, a state as its key, nothing as null.
+ * its key: text, a number, a decimal, money as yuan in a string, a day or moment in ISO 8601, a state as its key, nothing as null.
  * {@code next} is the address of the next page, or null.
  */
 final class ListJson {
@@ -56,6 +56,8 @@ final class ListJson {
             json.writeString(text.text());
         } else if (cell instanceof Cell.Number number) {
             json.writeNumber(number.value());
+        } else if (cell instanceof Cell.Decimal decimal) {
+            json.writeNumber(decimal.value());
         } else if (cell instanceof Cell.Money money) {
             json.writeString(new Fen(money.fen()).toString());
         } else if (cell instanceof Cell.Day day) {

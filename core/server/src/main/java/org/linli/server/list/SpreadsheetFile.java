@@ -66,6 +66,8 @@ final class SpreadsheetFile implements ExportFile {
     private void put(int column, Cell cell) {
         if (cell instanceof Cell.Number number && Math.abs(number.value()) <= NUMBER_MAX) {
             sheet.value(row, column, number.value());
+        } else if (cell instanceof Cell.Decimal decimal) {
+            sheet.value(row, column, decimal.value());
         } else if (cell instanceof Cell.Money money && Math.abs(money.fen()) <= NUMBER_MAX) {
             sheet.value(row, column, BigDecimal.valueOf(money.fen(), 2));
             sheet.style(row, column).format("#,##0.00").set();

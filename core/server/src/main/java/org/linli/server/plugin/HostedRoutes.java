@@ -1,5 +1,6 @@
 package org.linli.server.plugin;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.linli.api.access.Access;
@@ -27,6 +28,12 @@ final class HostedRoutes implements Routes {
     @Override
     public Routes get(String path, Access access, Function<Request, Answer> page) {
         return add("GET", path, access, new Action.Show(page));
+    }
+
+    @Override
+    public <R extends Record> Routes data(
+            String path, Access access, List<String> query, Class<R> type, Function<Request, R> data) {
+        return add("GET", path, access, new Action.Data<>(query, type, data));
     }
 
     @Override

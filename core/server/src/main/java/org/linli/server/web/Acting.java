@@ -1,6 +1,7 @@
 package org.linli.server.web;
 
 import java.io.IOException;
+import org.linli.api.web.Answer;
 
 /** Runs what a route does, with the loader of its owner already in place. */
 final class Acting {
@@ -16,6 +17,9 @@ final class Acting {
     Reply reply(PageRequest request, Route route, Sent sent, Format format) throws IOException {
         if (route.action() instanceof Action.Show show) {
             return answers.reply(request, show.page().apply(request), format, 200);
+        }
+        if (route.action() instanceof Action.Data<?> data) {
+            return answers.reply(request, new Answer.Json(data.data().apply(request)), Format.JSON, 200);
         }
         if (route.action() instanceof Action.Take<?> take) {
             return new Taking(answers, parts).reply(request, route, take, sent, format);

@@ -1,5 +1,6 @@
 package org.linli.server.web;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.linli.api.form.Form;
@@ -9,10 +10,16 @@ import org.linli.api.list.ListView;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Request;
 
-/** What a route does: show a page, take a form, or answer a list. */
+/** What a route does: show a page, answer data, take a form, or answer a list. */
 public sealed interface Action {
 
     record Show(Function<Request, Answer> page) implements Action {}
+
+    record Data<R extends Record>(List<String> query, Class<R> type, Function<Request, R> data) implements Action {
+        public Data {
+            query = List.copyOf(query);
+        }
+    }
 
     record Take<T extends Record>(
             Form<T> form, BiFunction<Request, T, Answer> accepted, BiFunction<Request, FormView, Answer> refused)

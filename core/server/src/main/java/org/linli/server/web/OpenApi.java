@@ -76,6 +76,9 @@ final class OpenApi {
         if (route.action() instanceof Action.Rows<?> rows) {
             rows.list().filters().forEach(filter -> parameters.add(parameter(filter.key(), "query", false)));
         }
+        if (route.action() instanceof Action.Data<?> data) {
+            data.query().forEach(name -> parameters.add(parameter(name, "query", false)));
+        }
         if (route.action() instanceof Action.Take<?>) {
             parameters.add(parameter("Idempotency-Key", "header", false));
         }
@@ -103,6 +106,9 @@ final class OpenApi {
         if (route.action() instanceof Action.Rows<?> && !path.equals(route.path())) {
             var format = path.endsWith(".json") ? Format.JSON : path.endsWith(".csv") ? Format.CSV : Format.XLSX;
             return content(format.mediaType(), Map.of());
+        }
+        if (route.action() instanceof Action.Data<?> data) {
+            return content("application/json", RecordSchema.of(data.type()));
         }
         body.putAll(content("text/html", Map.of("type", "string")));
         body.putAll(content("application/json", Map.of()));

@@ -32,6 +32,10 @@ class EveryRouteTest {
     private static final List<String> OPEN_TO_EVERYONE = List.of(
             "GET /",
             "GET /demonstration",
+            "GET /figures",
+            "GET /figures.csv",
+            "GET /figures.xlsx",
+            "GET /figures/report",
             "GET /files/{id}",
             "GET /files/{id}/thumbnail",
             "GET /first-administrator/{secret}",

@@ -1,6 +1,5 @@
 package org.linli.service365.matter;
 
-import java.time.Instant;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
@@ -16,19 +15,6 @@ final class FigureDao {
 
     FigureDao(Handle handle) {
         this.handle = handle;
-    }
-
-    /** Matters of a time, and how many of them are answered. */
-    record Received(long received, long answered) {}
-
-    Received receivedSince(Instant start) {
-        return handle.createQuery("""
-                        select count(*) as received,
-                          coalesce(sum(case when r.ended_at > 0 then 1 else 0 end), 0) as answered
-                        from service365_matter m join api_run r on r.id = m.id where m.filed_at >= :start""")
-                .bind("start", start.toEpochMilli())
-                .map((rs, ctx) -> new Received(rs.getLong("received"), rs.getLong("answered")))
-                .one();
     }
 
     /** Open matters inside the scope, counted up to {@link #COUNT_MAX}. */

@@ -1,0 +1,84 @@
+package org.linli.server.figure;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.linli.api.access.Viewer;
+import org.linli.api.figure.FigureAsk;
+import org.linli.api.figure.FigureRow;
+import org.linli.server.plugin.Catalogue;
+import org.linli.server.plugin.InLoader;
+
+/**
+ * All figures that are declared now. What was counted is kept for a minute, for everybody alike: it holds all areas, and
+ * each viewer's part is taken from it.
+ */
+public final class FigureBook {
+
+    static final Duration KEPT = Duration.ofMinutes(1);
+
+    private static final int KEPT_ROWS_MAX = 200_000;
+
+    private final Supplier<Catalogue> catalogue;
+    private final Clock clock;
+    private final Cache<Counted, List<FigureRow>> kept = Caffeine.newBuilder()
+            .maximumWeight(KEPT_ROWS_MAX)
+            .expireAfterWrite(KEPT)
+            .weigher((Counted key, List<FigureRow> rows) -> rows.size() + 1)
+            .build();
+
+    /** What was counted, and in which minute of the site's clock, which can be moved. */
+    private record Counted(String id, FigureAsk ask, long minute) {}
+
+    public FigureBook(Supplier<Catalogue> catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** The figures of which this viewer may see something, the core's and then each plugin's. */
+    List<FigureEntry> seenBy(Viewer viewer) {
+        return all().stream()
+                .filter(entry -> !Sight.of(entry.figure(), viewer).nothing())
+                .toList();
+    }
+
+    /** The figures of which this viewer sees at least as much. */
+    List<FigureEntry> beside(Sight sight, Viewer viewer) {
+        return all().stream()
+                .filter(entry -> Sight.of(entry.figure(), viewer).covers(sight))
+                .toList();
+    }
+
+    List<FigureEntry> all() {
+        var now = catalogue.get();
+        return now.figures().stream()
+                .map(owned -> new FigureEntry(now.owners().get(owned.owner()), owned.value()))
+                .toList();
+    }
+
+    /** The figure's rows in the whole deployment. */
+    List<FigureRow> rows(FigureEntry entry, FigureAsk ask) {
+        var key = new Counted(entry.id(), ask, clock.millis() / KEPT.toMillis());
+        var known = kept.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        var rows = List.copyOf(InLoader.get(entry.owner().loader(), () -> counted(entry, ask)));
+        kept.put(key, rows);
+        return rows;
+    }
+
+    private static List<FigureRow> counted(FigureEntry entry, FigureAsk ask) {
+        var figure = entry.figure();
+        List<FigureRow> rows = entry.owner().data().read(handle -> figure.function()
+                .map(function -> function.rows(handle, ask))
+                .orElseGet(() -> new FigureDao(handle).rows(figure.sql(), ask)));
+        if (rows.size() >= FigureDao.ROWS_MAX) {
+            throw new IllegalStateException(entry.id() + " has too many rows");
+        }
+        return rows;
+    }
+}
