@@ -29,6 +29,5 @@ public record Feed(String area, String name, Instant countedAt, List<String> per
      * @param area the division code of the area
      * @param dimension what it is broken down by, or "" for the whole; parts are told of the whole district alone
      */
-    public record Row(
-            String period, String area, String dimension, String part, long numerator, long denominator) {}
+    public record Row(String period, String area, String dimension, String part, long numerator, long denominator) {}
 }

@@ -51,18 +51,20 @@ final class Feeds {
         var whole = sight.everywhere()
                 ? Stream.concat(byArea(rows, row -> Optional.of(areas.root())), parts(entry, periods))
                 : Stream.<Feed.Row>empty();
-        var subdistricts =
-                byArea(rows, row -> Optional.of(row.subdistrictId()).filter(sight::wholly).flatMap(areas::find));
-        var communities =
-                byArea(rows, row -> Optional.of(row).filter(sight::sees).flatMap(seen -> areas.find(seen.communityId())));
+        var subdistricts = byArea(
+                rows,
+                row -> Optional.of(row.subdistrictId()).filter(sight::wholly).flatMap(areas::find));
+        var communities = byArea(
+                rows, row -> Optional.of(row).filter(sight::sees).flatMap(seen -> areas.find(seen.communityId())));
         return new Feed.Item(
                 entry.id(),
                 figure.unit().name(),
                 figure.isRatio(),
                 LANGUAGES.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, language -> entry.owner()
-                                .words(language.getValue())
-                                .text("figure." + figure.key()))),
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                language ->
+                                        entry.owner().words(language.getValue()).text("figure." + figure.key()))),
                 Stream.of(whole, subdistricts, communities).flatMap(all -> all).toList());
     }
 
@@ -83,19 +85,20 @@ final class Feeds {
 
     private Stream<Feed.Row> parts(FigureEntry entry, List<Period> periods, Dimension dimension) {
         var rows = book.rows(entry, new FigureAsk(periods, Optional.of(dimension)));
-        return periods.stream().flatMap(period -> dimension.values().stream()
-                .map(part -> row(
-                        period,
-                        areas.root(),
-                        dimension.key(),
-                        part,
-                        Total.of(rows.stream()
-                                .filter(row -> row.period().equals(period) && row.part().equals(part))))));
+        return periods.stream()
+                .flatMap(period -> dimension.values().stream()
+                        .map(part -> row(
+                                period,
+                                areas.root(),
+                                dimension.key(),
+                                part,
+                                Total.of(rows.stream()
+                                        .filter(row -> row.period().equals(period)
+                                                && row.part().equals(part))))));
     }
 
     private static Feed.Row row(Period period, Area area, String dimension, String part, Total total) {
-        return new Feed.Row(
-                period.toString(), area.code(), dimension, part, total.numerator(), total.denominator());
+        return new Feed.Row(period.toString(), area.code(), dimension, part, total.numerator(), total.denominator());
     }
 
     @FunctionalInterface

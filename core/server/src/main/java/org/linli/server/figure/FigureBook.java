@@ -73,9 +73,11 @@ public final class FigureBook {
 
     private static List<FigureRow> counted(FigureEntry entry, FigureAsk ask) {
         var figure = entry.figure();
-        List<FigureRow> rows = entry.owner().data().read(handle -> figure.function()
-                .map(function -> function.rows(handle, ask))
-                .orElseGet(() -> new FigureDao(handle).rows(figure.sql(), ask)));
+        List<FigureRow> rows = entry.owner()
+                .data()
+                .read(handle -> figure.function()
+                        .map(function -> function.rows(handle, ask))
+                        .orElseGet(() -> new FigureDao(handle).rows(figure.sql(), ask)));
         if (rows.size() >= FigureDao.ROWS_MAX) {
             throw new IllegalStateException(entry.id() + " has too many rows");
         }

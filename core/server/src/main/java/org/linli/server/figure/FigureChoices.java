@@ -54,8 +54,10 @@ final class FigureChoices {
         var none = place == 0
                 ? Stream.<Option>empty()
                 : Stream.of(new Option("", words.text("figures.no-other"), chosen.isEmpty()));
-        var options = (place == 0 ? seen : beside).stream()
-                .map(entry -> new Option(entry.id(), entry.title(words), chosen.equals(Optional.of(entry.id()))));
+        var options = (place == 0 ? seen : beside)
+                .stream()
+                        .map(entry ->
+                                new Option(entry.id(), entry.title(words), chosen.equals(Optional.of(entry.id()))));
         return choice(Question.FIGURES.get(place), Stream.concat(none, options));
     }
 

@@ -152,8 +152,7 @@ final class FigurePage {
             var total = line.totals().get(i);
             var value = Stream.of(FigureText.cell(figure, total));
             return figure.isRatio()
-                    ? Stream.concat(
-                            value, Stream.of(Cell.number(total.numerator()), Cell.number(total.denominator())))
+                    ? Stream.concat(value, Stream.of(Cell.number(total.numerator()), Cell.number(total.denominator())))
                     : value;
         });
         return Stream.concat(label, values).toList();

@@ -22,7 +22,9 @@ final class FigureTable {
         this.question = question;
         this.areas = areas;
         this.totals = question.figures().stream()
-                .map(entry -> totals(entry, question.ask(entry).map(ask -> book.rows(entry, ask)).orElse(List.of())))
+                .map(entry -> totals(
+                        entry,
+                        question.ask(entry).map(ask -> book.rows(entry, ask)).orElse(List.of())))
                 .toList();
     }
 
@@ -100,8 +102,7 @@ final class FigureTable {
         var sums = new HashMap<Object, Total>();
         rows.stream()
                 .filter(row -> question.sight().sees(row) && lies(row))
-                .forEach(row -> sums.merge(
-                        key(row), new Total(row.numerator(), row.denominator()), Total::plus));
+                .forEach(row -> sums.merge(key(row), new Total(row.numerator(), row.denominator()), Total::plus));
         question.dimension(entry).map(Dimension::values).ifPresent(sums.keySet()::retainAll);
         return sums;
     }

@@ -39,9 +39,7 @@ final class FigureText {
         }
         var whole = figure.unit() == Unit.PERCENT ? sum.multiply(HUNDRED) : sum;
         return Optional.of(whole.divide(
-                BigDecimal.valueOf(total.denominator()),
-                Math.max(decimals, RATIO_DECIMALS),
-                RoundingMode.HALF_UP));
+                BigDecimal.valueOf(total.denominator()), Math.max(decimals, RATIO_DECIMALS), RoundingMode.HALF_UP));
     }
 
     static Cell cell(Figure figure, Total total) {

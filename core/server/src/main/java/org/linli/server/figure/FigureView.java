@@ -61,7 +61,17 @@ public record FigureView(
     /** The page for whom nothing is declared. */
     static FigureView none(Words words) {
         return new FigureView(
-                List.of(), words.text("figures.title"), List.of(), "", List.of(), List.of(), List.of(), true, true, "",
-                List.of(), List.of());
+                List.of(),
+                words.text("figures.title"),
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                true,
+                "",
+                List.of(),
+                List.of());
     }
 }

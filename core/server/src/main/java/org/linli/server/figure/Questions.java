@@ -51,9 +51,7 @@ final class Questions {
     }
 
     private static List<FigureEntry> figures(Request request, FigureEntry first, List<FigureEntry> beside) {
-        var others = Question.FIGURES.stream()
-                .skip(1)
-                .flatMap(name -> chosen(request, name, beside).stream());
+        var others = Question.FIGURES.stream().skip(1).flatMap(name -> chosen(request, name, beside).stream());
         return Stream.concat(Stream.of(first), others).distinct().toList();
     }
 

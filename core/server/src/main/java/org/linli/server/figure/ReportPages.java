@@ -46,7 +46,8 @@ final class ReportPages implements Pages {
         var words = request.words();
         var now = Period.at(PeriodKind.YEAR, clock.instant());
         var year = Period.parse(request.query("year"))
-                .filter(asked -> asked.kind() == PeriodKind.YEAR && !asked.start().isAfter(now.start()))
+                .filter(asked ->
+                        asked.kind() == PeriodKind.YEAR && !asked.start().isAfter(now.start()))
                 .orElse(now);
         var text = new FigureText(words);
         var view = new ReportView(
@@ -77,8 +78,10 @@ final class ReportPages implements Pages {
         var words = request.words();
         var sight = Sight.of(entry.figure(), request.viewer());
         var rows = book.rows(entry, new FigureAsk(List.of(year.plus(-1), year), Optional.empty()));
-        var now = Total.of(rows.stream().filter(row -> sight.sees(row) && row.period().equals(year)));
-        var before = Total.of(rows.stream().filter(row -> sight.sees(row) && !row.period().equals(year)));
+        var now = Total.of(
+                rows.stream().filter(row -> sight.sees(row) && row.period().equals(year)));
+        var before = Total.of(
+                rows.stream().filter(row -> sight.sees(row) && !row.period().equals(year)));
         return new Row(
                 entry.title(words),
                 entry.what(words),
@@ -107,9 +110,7 @@ final class ReportPages implements Pages {
                 ? ""
                 : words.text(
                         "figures.report.percent",
-                        signed(difference
-                                .movePointRight(2)
-                                .divide(older.get(), 1, RoundingMode.HALF_UP)));
+                        signed(difference.movePointRight(2).divide(older.get(), 1, RoundingMode.HALF_UP)));
     }
 
     private static String signed(BigDecimal number) {

@@ -13,7 +13,6 @@ record Total(long numerator, long denominator) {
     }
 
     Total plus(Total other) {
-        return new Total(
-                Math.addExact(numerator, other.numerator), Math.addExact(denominator, other.denominator));
+        return new Total(Math.addExact(numerator, other.numerator), Math.addExact(denominator, other.denominator));
     }
 }

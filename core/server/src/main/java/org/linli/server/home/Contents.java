@@ -80,8 +80,11 @@ final class Contents {
     private static Optional<HomeCard.Card> content(Catalogue now, Card card, Request request) {
         var owner = now.owners().get(card.owner());
         try {
-            return InLoader.get(owner.loader(), () -> card.card()
-                    .card(new OwnersRequest(request, owner.words(request.words().locale()))));
+            return InLoader.get(
+                    owner.loader(),
+                    () -> card.card()
+                            .card(new OwnersRequest(
+                                    request, owner.words(request.words().locale()))));
         } catch (Throwable trouble) {
             LOG.warn("A start page's card of {} failed", card.owner(), trouble);
             return Optional.empty();

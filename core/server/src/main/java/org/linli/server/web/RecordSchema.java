@@ -47,7 +47,8 @@ final class RecordSchema {
     private static Map<String, Object> record(Class<?> record) {
         var properties = new LinkedHashMap<String, Object>();
         for (var component : record.getRecordComponents()) {
-            properties.put(component.getName(), isId(component) ? Map.of("type", "string") : of(component.getGenericType()));
+            properties.put(
+                    component.getName(), isId(component) ? Map.of("type", "string") : of(component.getGenericType()));
         }
         return Map.of("type", "object", "properties", properties, "required", required(record));
     }

@@ -52,7 +52,8 @@ class FigureTableTest {
     void areasFollowInTheirOrderAndWhatLiesInNoneComesLast() {
         var areas = numerators(counting.question(Question.AREA, Sight.ALL, "2026-03", 0));
 
-        assertThat(areas).containsExactly(entry("" + district.north, 4L), entry("" + district.south, 1L), entry("0", 1L));
+        assertThat(areas)
+                .containsExactly(entry("" + district.north, 4L), entry("" + district.south, 1L), entry("0", 1L));
     }
 
     @Test
@@ -68,8 +69,7 @@ class FigureTableTest {
         var north = new Question(
                 question.figures(), Sight.ALL, question.period(), district.tree.find(district.north), Question.AREA);
 
-        assertThat(numerators(north))
-                .containsOnly(entry("" + district.willow, 3L), entry("" + district.maple, 1L));
+        assertThat(numerators(north)).containsOnly(entry("" + district.willow, 3L), entry("" + district.maple, 1L));
     }
 
     @Test
@@ -78,7 +78,8 @@ class FigureTableTest {
 
         assertThat(numerators(counting.question(Question.AREA, clerk, "2026-03", 0)))
                 .containsExactly(entry("" + district.maple, 1L));
-        assertThat(counting.table(counting.question(Question.TIME, clerk, "2026-03", 0)).whole())
+        assertThat(counting.table(counting.question(Question.TIME, clerk, "2026-03", 0))
+                        .whole())
                 .containsExactly(new Total(2, 0));
     }
 
@@ -89,7 +90,9 @@ class FigureTableTest {
 
         assertThat(table.whole()).containsExactly(new Total(3, 6));
         assertThat(table.lines().get(0).totals()).containsExactly(new Total(2, 4));
-        assertThat(FigureText.number(figure, new Total(2, 3))).map(Object::toString).hasValue("66.7");
+        assertThat(FigureText.number(figure, new Total(2, 3)))
+                .map(Object::toString)
+                .hasValue("66.7");
     }
 
     @Test
