@@ -13,8 +13,8 @@ import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.InLoader;
 
 /**
- * All figures that are declared now. What was counted is kept for a minute, for everybody alike: it holds all areas, and
- * each viewer's part is taken from it.
+ * All figures that are declared now. What was counted is kept for a minute, for everybody alike: it holds all areas,
+ * and each viewer's part is taken from it.
  */
 public final class FigureBook {
 

@@ -27,7 +27,7 @@ final class FigureText {
         this.words = words;
     }
 
-    /** The number that is shown: yuan for money, of a hundred for percent. Empty where there is nothing to divide by. */
+    /** The number that is shown: yuan for money, of a hundred for percent. Empty where it would be divided by 0. */
     static Optional<BigDecimal> number(Figure figure, Total total) {
         int decimals = figure.unit() == Unit.FEN ? FEN_DECIMALS : 0;
         var sum = BigDecimal.valueOf(total.numerator(), decimals);

@@ -27,6 +27,8 @@ import org.linli.server.figure.ReportView.Section;
 /** The report of a year, made to be printed: a section for each plugin, each figure against the year before. */
 final class ReportPages implements Pages {
 
+    private static final String PLUGIN_NAME = "plugin.name";
+
     private final FigureBook book;
     private final Areas areas;
     private final Clock clock;
@@ -66,7 +68,7 @@ final class ReportPages implements Pages {
     private List<Section> sections(Request request, Period year) {
         var rows = new LinkedHashMap<String, List<Row>>();
         for (var entry : book.seenBy(request.viewer())) {
-            var title = entry.words(request.words()).text("plugin.name");
+            var title = entry.words(request.words()).text(PLUGIN_NAME);
             rows.computeIfAbsent(title, none -> new ArrayList<>()).add(row(request, entry, year));
         }
         return rows.entrySet().stream()

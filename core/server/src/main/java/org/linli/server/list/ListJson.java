@@ -12,7 +12,8 @@ import org.linli.api.list.Column;
 /**
  * A page of a list as JSON: {@code {"items": [...], "next": "/…"}}. An item has its id as a string and each column
  * under
- * its key: text, a number, a decimal, money as yuan in a string, a day or moment in ISO 8601, a state as its key, nothing as null.
+ * its key: text, a number, money as yuan in a string, a day or moment in ISO 8601, a state as its key, nothing
+ * as null.
  * {@code next} is the address of the next page, or null.
  */
 final class ListJson {
