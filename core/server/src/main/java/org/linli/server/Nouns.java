@@ -118,7 +118,7 @@ final class Nouns {
 
     /** The modules through which the nouns bring their pages, in the order of the menu. */
     List<LinliPlugin> modules(PluginHost host, UnaryOperator<String> asset, boolean demonstration) {
-        var figures = new FigureBook(host::catalogue, ground.clock);
+        var figures = FigureBook.of(host::catalogue, ground.clock);
         var modules = new ArrayList<LinliPlugin>(List.of(
                 new HomeModule(host::catalogue, new FigureCards(figures, areas, ground.clock)),
                 new AreaModule(areas),

@@ -22,7 +22,7 @@ public final class FigureBook {
 
     private static final int KEPT_ROWS_MAX = 200_000;
 
-    private final Supplier<Catalogue> catalogue;
+    private final Supplier<List<FigureEntry>> declared;
     private final Clock clock;
     private final Cache<Counted, List<FigureRow>> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_ROWS_MAX)
@@ -33,9 +33,20 @@ public final class FigureBook {
     /** What was counted, and in which minute of the site's clock, which can be moved. */
     private record Counted(String id, FigureAsk ask, long minute) {}
 
-    public FigureBook(Supplier<Catalogue> catalogue, Clock clock) {
-        this.catalogue = catalogue;
+    FigureBook(Supplier<List<FigureEntry>> declared, Clock clock) {
+        this.declared = declared;
         this.clock = clock;
+    }
+
+    /** The figures of whatever the catalogue holds at the time. */
+    public static FigureBook of(Supplier<Catalogue> catalogue, Clock clock) {
+        return new FigureBook(() -> entries(catalogue.get()), clock);
+    }
+
+    private static List<FigureEntry> entries(Catalogue now) {
+        return now.figures().stream()
+                .map(owned -> new FigureEntry(now.owners().get(owned.owner()), owned.value()))
+                .toList();
     }
 
     /** The figures of which this viewer may see something, the core's and then each plugin's. */
@@ -53,10 +64,7 @@ public final class FigureBook {
     }
 
     List<FigureEntry> all() {
-        var now = catalogue.get();
-        return now.figures().stream()
-                .map(owned -> new FigureEntry(now.owners().get(owned.owner()), owned.value()))
-                .toList();
+        return declared.get();
     }
 
     /** The figure's rows in the whole deployment. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.linli.api.access.Permission;
 import org.linli.api.data.Data;
 import org.linli.api.figure.Figure;
@@ -15,7 +14,6 @@ import org.linli.api.figure.Period;
 import org.linli.api.figure.Unit;
 import org.linli.api.words.Words;
 import org.linli.server.area.District;
-import org.linli.server.plugin.Catalogue;
 import org.linli.server.web.Owner;
 import org.linli.server.words.Bundles;
 import org.linli.testkit.TestClock;
@@ -32,27 +30,8 @@ final class Counting {
     Counting(District district) {
         this.district = district;
         var owner = new Core(district.data);
-        book = new FigureBook(() -> catalogue(owner), clock);
-    }
-
-    private Catalogue catalogue(Owner owner) {
-        var none = Catalogue.EMPTY;
-        var figures = Stream.of(came(), volunteers())
-                .map(figure -> new Catalogue.Owned<>("core", figure))
-                .toList();
-        return new Catalogue(
-                Map.of("core", owner),
-                none.out(),
-                none.routes(),
-                none.permissions(),
-                none.roles(),
-                none.navigation(),
-                none.cards(),
-                figures,
-                none.organizationKinds(),
-                none.procedures(),
-                none.fileRules(),
-                none.demos());
+        book = new FigureBook(
+                () -> List.of(new FigureEntry(owner, came()), new FigureEntry(owner, volunteers())), clock);
     }
 
     /** The tests of a class share a database: only those of this district are counted. */
