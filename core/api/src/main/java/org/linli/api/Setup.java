@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.linli.api.access.Permission;
 import org.linli.api.area.Areas;
 import org.linli.api.audit.Audit;
+import org.linli.api.calendar.Calendar;
 import org.linli.api.data.Data;
 import org.linli.api.demo.DemoData;
 import org.linli.api.event.Event;
@@ -39,6 +40,9 @@ public interface Setup {
     Members members();
 
     Files files();
+
+    /** Working days, and the ends of terms. */
+    Calendar calendar();
 
     Procedures procedures();
 

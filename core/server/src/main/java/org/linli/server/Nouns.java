@@ -89,7 +89,13 @@ final class Nouns {
         files = new FileStore(data, new FilesFolder(settings.dataFolder(), clock), clock);
         calendar =
                 new HolidayCalendar(new HolidayCalendar.Ground(data, clock, ground.audit, ground.events(Served.CORE)));
-        procedures = new ProcedureEngine(clock);
+        procedures = new ProcedureEngine(new ProcedureEngine.Ground(
+                clock,
+                calendar,
+                organizations,
+                files::of,
+                ground.events(Served.CORE),
+                () -> catalogue.get().procedures()));
         accounts = new Accounts.Ground(data, clock, ground.audit, ground.keys, areas, new Roles(catalogue));
         notices = new PrivacyNotices(data, clock, ground.audit);
         notices.plant(tag -> settings.district().name(Locale.forLanguageTag(tag)));
@@ -112,6 +118,7 @@ final class Nouns {
                 () -> organizations,
                 () -> members,
                 files::of,
+                () -> calendar,
                 owner -> procedures,
                 () -> consents);
     }

@@ -13,6 +13,9 @@ public record ActingAs(long memberId, long organizationId, long onBehalfOfId, Ch
     /** Nobody signed in, through the public site. */
     public static final ActingAs ANYBODY = new ActingAs(0, 0, 0, Channel.ONLINE);
 
+    /** The site itself, when a deadline runs out. */
+    public static final ActingAs SYSTEM = new ActingAs(0, 0, 0, Channel.SYSTEM);
+
     public ActingAs onBehalfOf(long residentId, Channel through) {
         return new ActingAs(memberId, organizationId, residentId, through);
     }

@@ -6,5 +6,8 @@ public enum Channel {
     COUNTER,
     PHONE,
     PAPER,
-    IMPORT
+    IMPORT,
+
+    /** The site did it by itself; no person stands behind it. */
+    SYSTEM
 }

@@ -1,5 +1,6 @@
 package org.linli.api.access;
 
+import java.util.Set;
 import org.linli.api.area.Place;
 
 /** The person who asks, with what they may do. Nobody signed in is a viewer too, who may nothing. */
@@ -14,6 +15,12 @@ public interface Viewer {
     String name();
 
     ActingAs actingAs();
+
+    /** The organizations they may act for: the one they act for now, and those for which they hold a role. */
+    default Set<Long> organizations() {
+        long own = actingAs().organizationId();
+        return own == 0 ? Set.of() : Set.of(own);
+    }
 
     /** Where the permission is held. */
     Scope scope(Permission permission);

@@ -38,7 +38,7 @@ public record Term(int amount, Unit unit) {
         return new Term(amount, Unit.WORKING_DAYS);
     }
 
-    /** Reads what {@link #text} writes. Throws Refused when it is no term. */
+    /** Reads what {@link #toString} writes. Throws Refused when it is no term. */
     public static Term of(String text) {
         if (!text.matches("[1-9]\\d{0,3} (hours|days|working-days)")) {
             throw Refused.because("", "term.refused", text);
@@ -52,7 +52,8 @@ public record Term(int amount, Unit unit) {
     }
 
     /** As {@code 3 working-days}: for files, not for people. */
-    public String text() {
+    @Override
+    public String toString() {
         return amount + " " + unit.name().replace('_', '-').toLowerCase(Locale.ROOT);
     }
 }

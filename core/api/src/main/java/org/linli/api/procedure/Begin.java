@@ -9,11 +9,34 @@ import org.linli.api.area.Place;
  * @param subjectId the id of the plugin's object; it becomes the run's id
  * @param communityId the community whose count numbers it, or the root area's id
  * @param undertakerId the organization in charge at first, or 0
+ * @param pace which of a step's deadlines hold, as {@code urgent}; "" for the usual ones
  * @param values form values for the first row; they may be erased later without breaking the chain
  */
-public record Begin(long subjectId, Place place, long communityId, long undertakerId, Map<String, String> values) {
+public record Begin(
+        long subjectId, Place place, long communityId, long undertakerId, String pace, Map<String, String> values) {
 
     public Begin {
         values = Map.copyOf(values);
+    }
+
+    /** A run in a community, numbered there. */
+    public static Begin of(long subjectId, Place place) {
+        return new Begin(subjectId, place, place.communityId(), 0, "", Map.of());
+    }
+
+    public Begin numberedIn(long areaId) {
+        return new Begin(subjectId, place, areaId, undertakerId, pace, values);
+    }
+
+    public Begin undertaker(long organizationId) {
+        return new Begin(subjectId, place, communityId, organizationId, pace, values);
+    }
+
+    public Begin pace(String name) {
+        return new Begin(subjectId, place, communityId, undertakerId, name, values);
+    }
+
+    public Begin values(Map<String, String> given) {
+        return new Begin(subjectId, place, communityId, undertakerId, pace, given);
     }
 }

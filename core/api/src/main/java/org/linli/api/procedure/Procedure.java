@@ -1,9 +1,12 @@
 package org.linli.api.procedure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.linli.api.form.Form;
 
 /**
  * Step-by-step work, as data. A run keeps the version it began with.
@@ -11,8 +14,48 @@ import java.util.function.Consumer;
  * @param key {@code <plugin id>.<noun>}; words at {@code procedure.<noun>…}
  * @param version counts up when steps or moves change
  * @param steps the first is where a run begins
+ * @param parts the Java behind the keys that the steps name
  */
-public record Procedure(String key, int version, List<Step> steps) {
+public record Procedure(String key, int version, List<Step> steps, Parts parts) {
+
+    /**
+     * What stands behind the keys; never stored.
+     *
+     * @param forms by their words
+     * @param replaced new keys by the old ones that older versions name
+     */
+    public record Parts(
+            Map<String, Form<?>> forms,
+            Map<String, Relation> relations,
+            Map<String, Effect> effects,
+            Map<String, String> replaced) {
+
+        public static final Parts NONE = new Parts(Map.of(), Map.of(), Map.of(), Map.of());
+
+        public Parts {
+            forms = Map.copyOf(forms);
+            relations = Map.copyOf(relations);
+            effects = Map.copyOf(effects);
+            replaced = Map.copyOf(replaced);
+        }
+
+        public Optional<Form<?>> form(String key) {
+            return Optional.ofNullable(forms.get(now(key)));
+        }
+
+        public Optional<Relation> relation(String key) {
+            return Optional.ofNullable(relations.get(now(key)));
+        }
+
+        public Optional<Effect> effect(String key) {
+            return Optional.ofNullable(effects.get(now(key)));
+        }
+
+        /** What a key of an older version is called now. */
+        public String now(String key) {
+            return replaced.getOrDefault(key, key);
+        }
+    }
 
     public Procedure {
         steps = List.copyOf(steps);
@@ -30,60 +73,75 @@ public record Procedure(String key, int version, List<Step> steps) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
     }
 
+    /** Where its words are: {@code procedure.<noun>}. */
+    public String words() {
+        return "procedure." + key.substring(key.indexOf('.') + 1);
+    }
+
+    public String words(Step step) {
+        return words() + ".step." + step.key();
+    }
+
+    public String words(Move move) {
+        return words() + ".move." + move.key();
+    }
+
     /** Declares a procedure step by step. */
     public static final class Builder {
 
         private final String key;
         private final int version;
         private final List<Step> steps = new ArrayList<>();
+        private final Map<String, Form<?>> forms = new LinkedHashMap<>();
+        private final Map<String, Relation> relations = new LinkedHashMap<>();
+        private final Map<String, Effect> effects = new LinkedHashMap<>();
+        private final Map<String, String> replaced = new LinkedHashMap<>();
 
         private Builder(String key, int version) {
             this.key = key;
             this.version = version;
         }
 
+        /** A way to stand to a run, for {@link Who#related}. */
+        public Builder relation(String name, Relation relation) {
+            relations.put(name, relation);
+            return this;
+        }
+
+        /** Something that moves may do besides. */
+        public Builder effect(String name, Effect effect) {
+            effects.put(name, effect);
+            return this;
+        }
+
+        /** A form, relation, effect or permission that older versions name by another key. */
+        public Builder replaces(String oldKey, String newKey) {
+            replaced.put(oldKey, newKey);
+            return this;
+        }
+
         /** A step with the moves it allows. */
-        public Builder step(String step, Consumer<Moves> moves) {
-            var collected = new Moves();
-            moves.accept(collected);
-            steps.add(new Step(step, collected.moves));
+        public Builder step(String step, Consumer<StepBuilder> says) {
+            var builder = new StepBuilder(step, forms);
+            says.accept(builder);
+            steps.add(builder.build());
             return this;
         }
 
         /** A step at which a run ends. */
         public Builder end(String step) {
-            steps.add(new Step(step, List.of()));
+            steps.add(Step.end(step));
             return this;
         }
 
-        /** Throws IllegalStateException when a move leads to a step that is not declared. */
+        /** Throws IllegalStateException that names all that is wrong. */
         public Procedure build() {
-            var procedure = new Procedure(key, version, steps);
-            for (var step : steps) {
-                for (var move : step.moves()) {
-                    if (procedure.step(move.to()).isEmpty()) {
-                        throw new IllegalStateException(
-                                key + ": move " + move.key() + " leads to no step: " + move.to());
-                    }
-                }
+            var procedure = new Procedure(key, version, steps, new Parts(forms, relations, effects, replaced));
+            var wrong = Soundness.problems(procedure);
+            if (!wrong.isEmpty()) {
+                throw new IllegalStateException(key + ": " + String.join("; ", wrong));
             }
             return procedure;
-        }
-    }
-
-    /** Collects the moves of one step. */
-    public static final class Moves {
-
-        private final List<Move> moves = new ArrayList<>();
-
-        public Moves move(String key, String to, Who who) {
-            moves.add(new Move(key, to, who, false));
-            return this;
-        }
-
-        public Moves moveWithReason(String key, String to, Who who) {
-            moves.add(new Move(key, to, who, true));
-            return this;
         }
     }
 }

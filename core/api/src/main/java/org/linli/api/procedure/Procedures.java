@@ -5,22 +5,46 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.access.ActingAs;
 import org.linli.api.access.Viewer;
+import org.linli.api.area.Place;
 
 /** Runs cases through procedures. Everything happens in the act or read that the handle belongs to. */
 public interface Procedures {
 
+    /** The type of object with which evidence is kept, for {@code Setup.files}: the plugin's own, with the run's id. */
+    String FILES = "run";
+
+    /** Begins a run, with the district's changes to the procedure if there are any. */
     Run start(Handle handle, ActingAs who, Procedure procedure, Begin begin);
 
     /**
      * Makes a move and gives the run as it is then. Throws {@link org.linli.api.refusal.Refused} when the run stands
-     * elsewhere by now or a reason is missing, {@link org.linli.api.web.Forbidden} when the viewer may not make it.
+     * elsewhere by now, or something that the move needs is missing; {@link org.linli.api.web.Forbidden} when the move
+     * is not open to the viewer.
      */
     Run move(Handle handle, Viewer viewer, ActingAs who, long runId, String move, Details details);
 
     Optional<Run> find(Handle handle, long runId);
 
+    /** The procedure as the run began with it, with the forms, relations and effects of today behind its keys. */
+    Procedure procedure(Handle handle, Run run);
+
     /** The moves of the step at which the run stands: which are open to this viewer, and why the others are not. */
     List<OpenMove> open(Handle handle, Viewer viewer, long runId);
+
+    /**
+     * The same without a run: what would be open to this viewer if one stood at this step, there, with this
+     * organization in charge and nothing done yet. Relations to a run are taken not to hold.
+     */
+    List<OpenMove> tryOut(Viewer viewer, Procedure procedure, Standpoint standpoint);
+
+    /** Where a run that there is not would stand. */
+    record Standpoint(String step, Place place, long undertakerId) {}
+
+    /** The organizations that take part in a run as co-handlers, in the order in which they were invited. */
+    List<CoHandler> coHandlers(Handle handle, long runId);
+
+    /** An organization that takes part in a run. */
+    record CoHandler(long organizationId, boolean done) {}
 
     /** The rows of a run, oldest first; at most 1,000. */
     List<MoveRow> rows(Handle handle, long runId);

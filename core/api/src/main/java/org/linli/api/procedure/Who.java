@@ -12,13 +12,36 @@ public sealed interface Who {
     /** Whoever holds the permission where the run lies, or for the organization that undertakes it. */
     record Holds(Permission permission) implements Who {}
 
-    /** Not the one who made this move last: duties are separated. */
-    record NotWhoDid(String move) implements Who {}
+    /** Whoever may act for the organization in charge. */
+    record Undertaker() implements Who {}
+
+    /** Whoever may act for a co-handler whose part is not done yet. */
+    record CoHandler() implements Who {}
+
+    /** Who began the run, or on whose behalf it was begun. */
+    record Starter() implements Who {}
+
+    /** Whoever stands to the run in the procedure's relation of this key. */
+    record Related(String relation) implements Who {}
+
+    /** Somebody signed in who made none of these moves when each was made last: duties are separated. */
+    record NotWhoDid(List<String> moves) implements Who {
+        public NotWhoDid {
+            moves = List.copyOf(moves);
+        }
+    }
 
     /** Those to whom all of these apply. */
     record AllOf(List<Who> all) implements Who {
         public AllOf {
             all = List.copyOf(all);
+        }
+    }
+
+    /** Those to whom one of these applies. */
+    record AnyOf(List<Who> any) implements Who {
+        public AnyOf {
+            any = List.copyOf(any);
         }
     }
 
@@ -30,11 +53,32 @@ public sealed interface Who {
         return new Holds(permission);
     }
 
-    static Who notWhoDid(String move) {
-        return new NotWhoDid(move);
+    static Who undertaker() {
+        return new Undertaker();
+    }
+
+    static Who coHandler() {
+        return new CoHandler();
+    }
+
+    static Who starter() {
+        return new Starter();
+    }
+
+    static Who related(String relation) {
+        return new Related(relation);
+    }
+
+    /** The key of the first row's move is {@code start}. */
+    static Who notWhoDid(String... moves) {
+        return new NotWhoDid(List.of(moves));
     }
 
     static Who allOf(Who... all) {
         return new AllOf(List.of(all));
+    }
+
+    static Who anyOf(Who... any) {
+        return new AnyOf(List.of(any));
     }
 }

@@ -54,6 +54,13 @@ public final class SignedIn implements Viewer {
     }
 
     @Override
+    public Set<Long> organizations() {
+        var all = new HashSet<>(Viewer.super.organizations());
+        held.forEach(one -> all.addAll(one.reach().organizationIds()));
+        return all;
+    }
+
+    @Override
     public Scope scope(Permission permission) {
         return scopes.computeIfAbsent(permission, this::unite);
     }

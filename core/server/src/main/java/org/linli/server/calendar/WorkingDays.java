@@ -3,11 +3,15 @@ package org.linli.server.calendar;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.linli.api.calendar.Calendar;
 
 /** The calendar that some years' notices make; it never changes. */
-final class WorkingDays implements Calendar {
+public final class WorkingDays implements Calendar {
+
+    /** No holidays are known. */
+    public static final Calendar MONDAY_TO_FRIDAY = new WorkingDays(List.of());
 
     private final Set<Integer> known = new HashSet<>();
     private final Set<LocalDate> off = new HashSet<>();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.linli.api.Setup;
 import org.linli.api.area.Areas;
 import org.linli.api.audit.Audit;
+import org.linli.api.calendar.Calendar;
 import org.linli.api.data.Data;
 import org.linli.api.event.Events;
 import org.linli.api.file.Files;
@@ -51,6 +52,11 @@ abstract class LentSetup implements Setup {
     @Override
     public Files files() {
         return services.files().apply(owner.id());
+    }
+
+    @Override
+    public Calendar calendar() {
+        return services.calendar().get();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.linli.api.area.Areas;
 import org.linli.api.audit.Audit;
+import org.linli.api.calendar.Calendar;
 import org.linli.api.data.Data;
 import org.linli.api.event.Event;
 import org.linli.api.event.EventHandler;
@@ -35,6 +36,7 @@ public record Services(
         Supplier<Organizations> organizations,
         Supplier<Members> members,
         Function<String, Files> files,
+        Supplier<Calendar> calendar,
         Function<String, Procedures> procedures,
         Supplier<Consents> consents) {
 

@@ -22,16 +22,23 @@ final class Chain {
                 "run", Long.toString(run.id()),
                 "procedure", run.procedure(),
                 "version", Integer.toString(run.version()),
+                "variant", run.variant(),
                 "declared", sha256(utf8(procedureJson)),
-                "number", run.number()))));
+                "number", run.number(),
+                "pace", run.pace()))));
     }
 
-    static String hash(StoredRow row, String previousHash) {
-        return sha256(utf8(CanonicalJson.write(row.publicColumns())), utf8(previousHash));
+    static String hash(Map<String, String> columns, String previousHash) {
+        return sha256(utf8(CanonicalJson.write(columns)), utf8(previousHash));
     }
 
     static String digest(Payload payload) {
         return sha256(HexFormat.of().parseHex(payload.salt()), utf8(payload.json()));
+    }
+
+    /** SHA-256 of a text, in hexadecimal. */
+    static String hash(String text) {
+        return sha256(utf8(text));
     }
 
     private static byte[] utf8(String text) {

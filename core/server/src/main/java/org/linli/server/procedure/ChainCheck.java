@@ -2,12 +2,9 @@ package org.linli.server.procedure;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.linli.api.procedure.Step;
 
 /**
  * Checks the chains of all runs: that each row's hash fits its public columns and the row before, that each payload
@@ -68,9 +65,10 @@ public final class ChainCheck {
         runs++;
         rows += chain.size();
         var run = stored.run();
-        var declared = new ProcedureDao(handle).json(run.procedure(), run.version());
+        var declared = new ProcedureDao(handle).json(run.procedure(), run.version(), run.variant());
         if (declared.isEmpty()) {
-            problem(run.id(), 0, "version " + run.version() + " of " + run.procedure() + " is not stored");
+            var version = run.version() + run.variant();
+            problem(run.id(), 0, "version " + version + " of " + run.procedure() + " is not stored");
             return;
         }
         var hash = Chain.origin(run, declared.get());
@@ -86,7 +84,7 @@ public final class ChainCheck {
         if (row.sequence() != sequence) {
             problem(row.runId(), row.sequence(), "row " + sequence + " is missing");
         }
-        if (!row.hash().equals(Chain.hash(row, previousHash))) {
+        if (!row.hash().equals(Chain.hash(row.columns(), previousHash))) {
             problem(row.runId(), row.sequence(), "the hash does not fit the row and the one before");
         }
         if (row.payload().filter(payload -> !fits(payload, row.digest())).isPresent()) {
@@ -108,25 +106,18 @@ public final class ChainCheck {
             problem(run.id(), 0, "it has no rows");
             return;
         }
-        var first = chain.get(0);
-        var last = chain.get(chain.size() - 1);
-        mustEqual(run.id(), "last hash", stored.lastHash(), last.hash());
-        mustEqual(run.id(), "last sequence", run.sequence(), last.sequence());
-        mustEqual(run.id(), "step", run.step(), last.to());
-        mustEqual(run.id(), "undertaker", run.undertakerId(), last.undertakerId());
-        mustEqual(run.id(), "start", run.startedAt().toEpochMilli(), first.at());
-        mustEqual(run.id(), "end", run.endedAt().map(Instant::toEpochMilli), ended(declared, last));
-    }
-
-    /** Empty also for a procedure that cannot be read: then its hash has not fitted either. */
-    private static Optional<Long> ended(String declared, StoredRow last) {
+        mustEqual(
+                run.id(),
+                "last hash",
+                stored.lastHash(),
+                chain.get(chain.size() - 1).hash());
+        mustEqual(
+                run.id(), "start", run.startedAt().toEpochMilli(), chain.get(0).number("at"));
         try {
-            return ProcedureJson.read(declared)
-                    .step(last.to())
-                    .filter(Step::isEnd)
-                    .map(step -> last.at());
+            var rows = chain.stream().map(StoredRow::row).toList();
+            mustEqual(run.id(), "standing", run.standing(), Standings.of(ProcedureJson.read(declared), rows));
         } catch (RuntimeException unreadable) {
-            return Optional.empty();
+            problem(run.id(), 0, "its rows cannot be read: " + unreadable.getMessage());
         }
     }
 

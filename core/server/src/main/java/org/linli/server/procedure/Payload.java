@@ -1,34 +1,46 @@
 package org.linli.server.procedure;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.linli.api.procedure.MoveRow.Said;
 
 /**
- * What of a move may be erased later: its reason and form values.
+ * What of a move may be erased later: its reason, form values and the ids of its files.
  *
  * @param salt 128 random bits in hexadecimal, so that a digest says nothing of a payload that can be guessed
- * @param json the canonical JSON of reason and values
+ * @param json the canonical JSON of reason, values and files
  */
 record Payload(String salt, String json) {
 
-    static Payload of(String salt, String reason, Map<String, String> values) {
-        return new Payload(salt, CanonicalJson.write(Map.of("reason", reason, "values", values)));
+    static Payload of(String salt, Said said) {
+        var files = said.fileIds().stream().map(id -> Long.toString(id)).toList();
+        return new Payload(
+                salt, CanonicalJson.write(Map.of("reason", said.reason(), "values", said.values(), "files", files)));
     }
 
     String digest() {
         return Chain.digest(this);
     }
 
-    String reason() {
-        return CanonicalJson.read(json).get("reason").textValue();
+    Said said() {
+        var read = CanonicalJson.read(json);
+        return new Said(false, read.get("reason").textValue(), values(read), files(read));
     }
 
-    Map<String, String> values() {
+    private static Map<String, String> values(JsonNode read) {
         var values = new HashMap<String, String>();
-        CanonicalJson.read(json)
-                .get("values")
+        read.get("values")
                 .properties()
                 .forEach(field -> values.put(field.getKey(), field.getValue().textValue()));
         return values;
+    }
+
+    private static List<Long> files(JsonNode read) {
+        var files = new ArrayList<Long>();
+        read.get("files").forEach(id -> files.add(Long.parseLong(id.textValue())));
+        return files;
     }
 }

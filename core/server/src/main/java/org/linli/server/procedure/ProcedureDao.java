@@ -13,19 +13,22 @@ final class ProcedureDao {
         this.handle = handle;
     }
 
-    Optional<String> json(String key, int version) {
-        return handle.createQuery("select json from core_procedure where key = :key and version = :version")
+    Optional<String> json(String key, int version, String variant) {
+        return handle.createQuery("select json from core_procedure"
+                        + " where key = :key and version = :version and variant = :variant")
                 .bind("key", key)
                 .bind("version", version)
+                .bind("variant", variant)
                 .mapTo(String.class)
                 .findOne();
     }
 
-    void insertIfNew(Procedure procedure, String json) {
-        handle.createUpdate("insert into core_procedure (key, version, json) values (:key, :version, :json)"
-                        + " on conflict (key, version) do nothing")
+    void insertIfNew(Procedure procedure, String variant, String json) {
+        handle.createUpdate("insert into core_procedure (key, version, variant, json)"
+                        + " values (:key, :version, :variant, :json) on conflict (key, version, variant) do nothing")
                 .bind("key", procedure.key())
                 .bind("version", procedure.version())
+                .bind("variant", variant)
                 .bind("json", json)
                 .execute();
     }

@@ -1,69 +1,86 @@
 package org.linli.server.procedure;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.access.ActingAs;
 import org.linli.api.access.Viewer;
+import org.linli.api.calendar.Calendar;
+import org.linli.api.event.Events;
+import org.linli.api.file.Files;
+import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Begin;
 import org.linli.api.procedure.Details;
 import org.linli.api.procedure.Move;
 import org.linli.api.procedure.MoveRow;
+import org.linli.api.procedure.MoveRow.Said;
 import org.linli.api.procedure.OpenMove;
 import org.linli.api.procedure.Procedure;
+import org.linli.api.procedure.Procedure.Parts;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.procedure.Run;
-import org.linli.api.procedure.Step;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.Forbidden;
-import org.linli.api.web.NotFound;
 
 /** Runs cases through procedures: every move is a row, chained by hash to the row before it. */
 public final class ProcedureEngine implements Procedures {
 
-    /** The most rows that a run may have. */
-    static final int ROWS_MAX = 1_000;
+    /**
+     * What the engine stands on.
+     *
+     * @param files by plugin id
+     * @param declared the procedures of the plugins that run now, by key
+     */
+    public record Ground(
+            Clock clock,
+            Calendar calendar,
+            Organizations organizations,
+            Function<String, Files> files,
+            Events events,
+            Supplier<Map<String, Procedure>> declared) {
 
-    private static final String START = "start";
-    private static final int SALT_BYTES = 16;
+        /** To the millisecond, as it is stored. */
+        Instant now() {
+            return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        }
 
-    private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
-    private final Versions versions = new Versions();
+        /** What stands behind the keys of a procedure today; nothing when its plugin does not run. */
+        Parts parts(String procedure) {
+            var now = declared.get().get(procedure);
+            return now == null ? Parts.NONE : now.parts();
+        }
 
-    public ProcedureEngine(Clock clock) {
-        this.clock = clock;
-        // loads what it needs for JSON and digests now: an act has two seconds, and the first one must not pay for it
-        payload("", Map.of()).digest();
+        /** The organization above this one, or 0. */
+        long above(long organizationId) {
+            return organizationId == 0
+                    ? 0
+                    : organizations
+                            .find(organizationId)
+                            .map(one -> one.parentId())
+                            .orElse(0L);
+        }
+    }
+
+    private final Ground ground;
+    private final RunBook book;
+
+    public ProcedureEngine(Ground ground) {
+        this.ground = ground;
+        this.book = new RunBook(ground);
     }
 
     @Override
     public Run start(Handle handle, ActingAs who, Procedure procedure, Begin begin) {
-        var json = versions.keep(handle, procedure);
-        var now = now();
-        var first = procedure.first();
-        var run = new Run(
-                begin.subjectId(),
-                procedure.key(),
-                procedure.version(),
-                Numbers.next(handle, begin.communityId(), procedure.key(), now),
-                first.key(),
-                1,
-                begin.place(),
-                begin.undertakerId(),
-                now,
-                endedAt(first, now));
-        var row = StoredRow.of(run, new StoredRow.Done(START, "", who, now, payload("", begin.values())))
-                .chained(Chain.origin(run, json));
-        new RunDao(handle).insert(new StoredRun(run, row.hash()));
-        new RowDao(handle).insert(row);
-        return run;
+        var number = Numbers.next(handle, begin.communityId(), procedure.key(), ground.now());
+        var blank = Blank.run(procedure, begin, number, ground.now());
+        return book.begin(handle, new Story(procedure, blank, List.of()), Blank.start(blank, who, begin.values()));
     }
 
     @Override
@@ -71,18 +88,20 @@ public final class ProcedureEngine implements Procedures {
         if (who.memberId() != viewer.memberId()) {
             throw new Forbidden("acting as another person");
         }
-        var stored = new RunDao(handle).find(runId).orElseThrow(() -> new NotFound("run " + runId));
-        var before = stored.run();
-        var procedure = versions.of(handle, before.procedure(), before.version());
-        var move = moveFrom(procedure, before, key);
-        checkSeen(before, details);
-        if (!guard(handle, viewer, before).closedBecause(move.who()).isEmpty()) {
-            throw new Forbidden(procedure.key() + " " + key);
+        var before = book.find(handle, runId);
+        var story = before.story();
+        var move = moveFrom(story, key);
+        if (details.seen() != 0 && details.seen() != story.run().sequence()) {
+            throw Refused.because("", "procedure.moved-on");
         }
-        checkDetails(before, move, details);
-        var now = now();
-        var done = new StoredRow.Done(key, before.step(), who, now, payload(details.reason(), details.values()));
-        return advance(handle, stored, after(before, procedure, move, details, now), done);
+        checkOpen(rules(handle, viewer, story), move);
+        var given = new Given(ground, story, move, details);
+        var refusals = given.refusals();
+        if (!refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+        var done = new Doing(ground, story, move, viewer).by(who, details, said(handle, given));
+        return book.append(handle, before, done).story().run();
     }
 
     @Override
@@ -91,18 +110,30 @@ public final class ProcedureEngine implements Procedures {
     }
 
     @Override
+    public Procedure procedure(Handle handle, Run run) {
+        return book.procedure(handle, run);
+    }
+
+    @Override
     public List<OpenMove> open(Handle handle, Viewer viewer, long runId) {
-        var run = find(handle, runId).orElseThrow(() -> new NotFound("run " + runId));
-        var guard = guard(handle, viewer, run);
-        return step(versions.of(handle, run.procedure(), run.version()), run).moves().stream()
-                .map(move -> new OpenMove(move, guard.closedBecause(move.who())))
-                .toList();
+        return rules(handle, viewer, book.find(handle, runId).story()).open();
+    }
+
+    @Override
+    public List<OpenMove> tryOut(Viewer viewer, Procedure procedure, Standpoint at) {
+        var story = Blank.story(procedure, at, ground.now());
+        return rules(viewer, story, relation -> false).open();
+    }
+
+    @Override
+    public List<CoHandler> coHandlers(Handle handle, long runId) {
+        return book.find(handle, runId).story().coHandlers();
     }
 
     @Override
     public List<MoveRow> rows(Handle handle, long runId) {
         return new RowDao(handle)
-                .of(runId, ROWS_MAX).stream().map(StoredRow::shown).toList();
+                .of(runId, RunBook.ROWS_MAX).stream().map(StoredRow::row).toList();
     }
 
     /** Erases the reasons and form values of a run; its rows and their chain stay. Gives how many rows it concerned. */
@@ -112,77 +143,44 @@ public final class ProcedureEngine implements Procedures {
     }
 
     /** The move of this key at the step where the run stands. */
-    private static Move moveFrom(Procedure procedure, Run run, String key) {
-        if (procedure.steps().stream().noneMatch(step -> named(step, key).isPresent())) {
-            throw new IllegalArgumentException(procedure.key() + " has no move " + key);
+    private static Move moveFrom(Story story, String key) {
+        if (story.procedure().steps().stream().noneMatch(step -> step.move(key).isPresent())) {
+            throw new IllegalArgumentException(story.procedure().key() + " has no move " + key);
         }
-        return named(step(procedure, run), key).orElseThrow(() -> Refused.because("", "procedure.moved-on"));
+        return story.step().move(key).orElseThrow(() -> Refused.because("", "procedure.moved-on"));
     }
 
-    private static Optional<Move> named(Step step, String key) {
-        return step.moves().stream().filter(move -> move.key().equals(key)).findFirst();
-    }
-
-    private static Step step(Procedure procedure, Run run) {
-        return procedure.step(run.step()).orElseThrow();
-    }
-
-    private static void checkSeen(Run run, Details details) {
-        if (details.seen() != 0 && details.seen() != run.sequence()) {
-            throw Refused.because("", "procedure.moved-on");
+    private static void checkOpen(Rules rules, Move move) {
+        if (!rules.guard().closed(move.who()).isEmpty()) {
+            throw new Forbidden(rules.guard().story().procedure().key() + " " + move.key());
         }
+        rules.standing(move).ifPresent(reason -> {
+            throw Refused.because("", reason.key(), reason.args().toArray());
+        });
     }
 
-    private static void checkDetails(Run run, Move move, Details details) {
-        if (move.reasonRequired() && details.reason().isBlank()) {
-            throw Refused.because("reason", "procedure.reason-missing");
+    private Said said(Handle handle, Given given) {
+        var run = given.story().run();
+        var owner = run.procedure().substring(0, run.procedure().indexOf('.'));
+        var staged = given.files();
+        if (!staged.ids().isEmpty()) {
+            ground.files().apply(owner).keep(handle, staged, FILES, run.id());
         }
-        if (run.sequence() >= ROWS_MAX) {
-            throw Refused.because("", "procedure.too-many-moves", ROWS_MAX);
-        }
+        return new Said(false, given.details().reason(), given.values(), staged.ids());
     }
 
-    private Guard guard(Handle handle, Viewer viewer, Run run) {
-        return new Guard(viewer, run, move -> new RowDao(handle).whoDid(run.id(), move));
+    private Rules rules(Handle handle, Viewer viewer, Story story) {
+        var parts = story.procedure().parts();
+        return rules(
+                viewer,
+                story,
+                key -> parts.relation(key)
+                        .filter(relation -> relation.holds(handle, story.run(), viewer))
+                        .isPresent());
     }
 
-    private static Run after(Run before, Procedure procedure, Move move, Details details, Instant now) {
-        var to = procedure.step(move.to()).orElseThrow();
-        return new Run(
-                before.id(),
-                before.procedure(),
-                before.version(),
-                before.number(),
-                to.key(),
-                before.sequence() + 1,
-                before.place(),
-                details.undertakerId() == 0 ? before.undertakerId() : details.undertakerId(),
-                before.startedAt(),
-                endedAt(to, now));
-    }
-
-    private Run advance(Handle handle, StoredRun before, Run after, StoredRow.Done done) {
-        var row = StoredRow.of(after, done).chained(before.lastHash());
-        // the run first: of two moves at the same time, one finds that the run has moved on
-        if (!new RunDao(handle).advance(new StoredRun(after, row.hash()))) {
-            throw Refused.because("", "procedure.moved-on");
-        }
-        new RowDao(handle).insert(row);
-        return after;
-    }
-
-    private static Optional<Instant> endedAt(Step step, Instant now) {
-        return step.isEnd() ? Optional.of(now) : Optional.empty();
-    }
-
-    private Payload payload(String reason, Map<String, String> values) {
-        var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return Payload.of(HexFormat.of().formatHex(salt), reason, values);
-    }
-
-    /** To the millisecond, as it is stored. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private Rules rules(Viewer viewer, Story story, Predicate<String> related) {
+        boolean above = ground.above(story.run().undertakerId()) != 0;
+        return new Rules(new Guard(viewer, story, related), above, ground.now());
     }
 }

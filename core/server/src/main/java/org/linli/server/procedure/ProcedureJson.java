@@ -1,16 +1,27 @@
 package org.linli.server.procedure;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.linli.api.access.Permission;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.linli.api.calendar.Term;
 import org.linli.api.procedure.Move;
+import org.linli.api.procedure.Move.Bound;
+import org.linli.api.procedure.Move.Kind;
+import org.linli.api.procedure.Move.Needs;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Step;
-import org.linli.api.procedure.Who;
+import org.linli.api.procedure.Step.Deadline;
 
-/** A version of a procedure as canonical JSON, as it is stored, and back. */
+/**
+ * A version of a procedure as canonical JSON, as it is stored, and back. What is not said in it has its usual value, so
+ * that a version keeps its text when the engine learns something new.
+ */
 final class ProcedureJson {
 
     private ProcedureJson() {}
@@ -24,68 +35,106 @@ final class ProcedureJson {
 
     static Procedure read(String json) {
         var node = CanonicalJson.read(json);
-        var steps = new ArrayList<Step>();
-        for (var step : node.get("steps")) {
-            var moves = new ArrayList<Move>();
-            step.get("moves").forEach(move -> moves.add(readMove(move)));
-            steps.add(new Step(step.get("key").textValue(), moves));
-        }
-        return new Procedure(node.get("key").textValue(), node.get("version").intValue(), steps);
+        return new Procedure(
+                node.get("key").textValue(),
+                node.get("version").intValue(),
+                list(node.get("steps"), ProcedureJson::readStep),
+                Procedure.Parts.NONE);
     }
 
     private static Map<String, Object> step(Step step) {
-        return Map.of(
-                "key",
-                step.key(),
-                "moves",
-                step.moves().stream().map(ProcedureJson::move).toList());
+        var said = new Said();
+        said.put("key", step.key(), "");
+        said.put("moves", step.moves().stream().map(ProcedureJson::move).toList(), List.of());
+        said.put("within", terms(step.deadline().within()), Map.of());
+        said.put("remind", text(step.deadline().remind()), "");
+        said.put("escalate", text(step.deadline().escalate()), "");
+        said.put("escalateBy", step.deadline().escalateBy(), "");
+        said.put("leftOutTo", step.leftOutTo(), "");
+        said.put("labels", step.labels(), Map.of());
+        return said;
     }
 
     private static Map<String, Object> move(Move move) {
-        return Map.of(
-                "key", move.key(),
-                "to", move.to(),
-                "who", who(move.who()),
-                "reasonRequired", move.reasonRequired());
+        var said = new Said();
+        said.put("key", move.key(), "");
+        said.put("kind", move.kind().name(), Kind.FORWARD.name());
+        said.put("to", move.to(), "");
+        said.put("who", WhoJson.write(move.who()), Map.of());
+        said.put("reason", move.needs().reason(), false);
+        said.put("form", move.needs().form(), "");
+        said.put("evidence", move.needs().evidence(), 0);
+        said.put("times", move.bound().times(), 0);
+        said.put("term", text(move.bound().term()), "");
+        said.put("effects", move.effects(), List.of());
+        return said;
     }
 
-    private static Map<String, Object> who(Who who) {
-        if (who instanceof Who.Holds holds) {
-            return Map.of("holds", holds.permission().key());
-        }
-        if (who instanceof Who.NotWhoDid not) {
-            return Map.of("notWhoDid", not.move());
-        }
-        if (who instanceof Who.AllOf all) {
-            return Map.of("allOf", all.all().stream().map(ProcedureJson::who).toList());
-        }
-        return Map.of("anybody", true);
+    private static Step readStep(JsonNode step) {
+        var deadline = new Deadline(
+                readMap(step.path("within")).entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, term -> Term.of(term.getValue()))),
+                term(step.path("remind")),
+                term(step.path("escalate")),
+                step.path("escalateBy").asText(""));
+        return new Step(
+                step.get("key").textValue(),
+                list(step.path("moves"), ProcedureJson::readMove),
+                deadline,
+                step.path("leftOutTo").asText(""),
+                readMap(step.path("labels")));
     }
 
     private static Move readMove(JsonNode move) {
         return new Move(
                 move.get("key").textValue(),
+                // a kind that this version of the host does not know is no move of another kind
+                Kind.valueOf(move.path("kind").asText(Kind.FORWARD.name())),
                 move.get("to").textValue(),
-                readWho(move.get("who")),
-                move.get("reasonRequired").booleanValue());
+                WhoJson.read(move.get("who")),
+                new Needs(
+                        move.path("reason").asBoolean(false),
+                        move.path("form").asText(""),
+                        move.path("evidence").asInt(0)),
+                new Bound(move.path("times").asInt(0), term(move.path("term"))),
+                list(move.path("effects"), JsonNode::textValue));
     }
 
-    private static Who readWho(JsonNode who) {
-        if (who.has("holds")) {
-            return Who.holds(new Permission(who.get("holds").textValue()));
+    private static <T> List<T> list(JsonNode nodes, Function<JsonNode, T> read) {
+        var all = new ArrayList<T>();
+        nodes.forEach(node -> all.add(read.apply(node)));
+        return all;
+    }
+
+    private static Map<String, String> readMap(JsonNode node) {
+        var map = new TreeMap<String, String>();
+        node.properties()
+                .forEach(field -> map.put(field.getKey(), field.getValue().textValue()));
+        return map;
+    }
+
+    private static Map<String, String> terms(Map<String, Term> within) {
+        return within.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, term -> term.getValue().toString()));
+    }
+
+    private static String text(Optional<Term> term) {
+        return term.map(Term::toString).orElse("");
+    }
+
+    private static Optional<Term> term(JsonNode text) {
+        return text.isMissingNode() ? Optional.empty() : Optional.of(Term.of(text.textValue()));
+    }
+
+    /** What is said: nothing of what is as usual. */
+    private static final class Said extends TreeMap<String, Object> {
+
+        private static final long serialVersionUID = 1;
+
+        void put(String name, Object value, Object usual) {
+            if (!value.equals(usual)) {
+                put(name, value);
+            }
         }
-        if (who.has("notWhoDid")) {
-            return Who.notWhoDid(who.get("notWhoDid").textValue());
-        }
-        if (who.has("allOf")) {
-            List<Who> all = new ArrayList<>();
-            who.get("allOf").forEach(one -> all.add(readWho(one)));
-            return new Who.AllOf(all);
-        }
-        if (who.has("anybody")) {
-            return Who.anybody();
-        }
-        // a guard that this version of the host does not know must close the move, never open it
-        throw new IllegalStateException("a stored procedure names a guard that is not known: " + who);
     }
 }

@@ -2,7 +2,9 @@ package org.linli.server.procedure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -13,6 +15,25 @@ final class RowDao {
             select m.*, p.salt, p.payload from core_run_move m
             left join core_run_payload p on p.run_id = m.run_id and p.sequence = m.sequence
             """;
+
+    /** The names under which the columns are hashed. */
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("run", "run_id"),
+            Map.entry("sequence", "sequence"),
+            Map.entry("move", "move"),
+            Map.entry("kind", "kind"),
+            Map.entry("from", "from_step"),
+            Map.entry("to", "to_step"),
+            Map.entry("undertaker", "undertaker_id"),
+            Map.entry("member", "member_id"),
+            Map.entry("organization", "organization_id"),
+            Map.entry("onBehalfOf", "on_behalf_of_id"),
+            Map.entry("channel", "channel"),
+            Map.entry("at", "at"),
+            Map.entry("due", "due_at"),
+            Map.entry("term", "term"),
+            Map.entry("organizations", "organizations"),
+            Map.entry("digest", "digest"));
 
     private final Handle handle;
 
@@ -39,33 +60,30 @@ final class RowDao {
                 .list();
     }
 
-    /** The member of the last row with this move. */
-    Optional<Long> whoDid(long runId, String move) {
-        return handle.createQuery("select member_id from core_run_move where run_id = :run and move = :move"
-                        + " order by sequence desc limit 1")
-                .bind("run", runId)
-                .bind("move", move)
-                .mapTo(Long.class)
-                .findOne();
-    }
-
     void insert(StoredRow row) {
+        var columns = row.columns();
         handle.createUpdate("""
-                        insert into core_run_move (run_id, sequence, move, from_step, to_step, undertaker_id, member_id,
-                          organization_id, on_behalf_of_id, channel, at, digest, hash)
-                        values (:run, :sequence, :move, :from, :to, :undertaker, :member,
-                          :organization, :onBehalfOf, :channel, :at, :digest, :hash)""")
+                        insert into core_run_move (run_id, sequence, move, kind, from_step, to_step, undertaker_id,
+                          member_id, organization_id, on_behalf_of_id, channel, at, due_at, term, organizations,
+                          digest, hash)
+                        values (:run, :sequence, :move, :kind, :from, :to, :undertaker,
+                          :member, :organization, :onBehalfOf, :channel, :at, :due, :term, :organizations,
+                          :digest, :hash)""")
                 .bind("run", row.runId())
                 .bind("sequence", row.sequence())
-                .bind("move", row.move())
-                .bind("from", row.from())
-                .bind("to", row.to())
-                .bind("undertaker", row.undertakerId())
-                .bind("member", row.memberId())
-                .bind("organization", row.organizationId())
-                .bind("onBehalfOf", row.onBehalfOfId())
-                .bind("channel", row.channel())
-                .bind("at", row.at())
+                .bind("move", columns.get("move"))
+                .bind("kind", columns.get("kind"))
+                .bind("from", columns.get("from"))
+                .bind("to", columns.get("to"))
+                .bind("undertaker", row.number("undertaker"))
+                .bind("member", row.number("member"))
+                .bind("organization", row.number("organization"))
+                .bind("onBehalfOf", row.number("onBehalfOf"))
+                .bind("channel", columns.get("channel"))
+                .bind("at", row.number("at"))
+                .bind("due", row.number("due"))
+                .bind("term", columns.get("term"))
+                .bind("organizations", columns.get("organizations"))
                 .bind("digest", row.digest())
                 .bind("hash", row.hash())
                 .execute();
@@ -90,20 +108,13 @@ final class RowDao {
     }
 
     private static StoredRow read(ResultSet rs) throws SQLException {
+        var columns = new HashMap<String, String>();
+        for (var column : COLUMNS.entrySet()) {
+            columns.put(column.getKey(), rs.getString(column.getValue()));
+        }
         var salt = rs.getString("salt");
         return new StoredRow(
-                rs.getLong("run_id"),
-                rs.getInt("sequence"),
-                rs.getString("move"),
-                rs.getString("from_step"),
-                rs.getString("to_step"),
-                rs.getLong("undertaker_id"),
-                rs.getLong("member_id"),
-                rs.getLong("organization_id"),
-                rs.getLong("on_behalf_of_id"),
-                rs.getString("channel"),
-                rs.getLong("at"),
-                rs.getString("digest"),
+                columns,
                 salt == null ? Optional.empty() : Optional.of(new Payload(salt, rs.getString("payload"))),
                 rs.getString("hash"));
     }

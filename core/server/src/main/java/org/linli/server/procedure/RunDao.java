@@ -3,11 +3,15 @@ package org.linli.server.procedure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.linli.api.area.Place;
 import org.linli.api.procedure.Run;
+import org.linli.api.procedure.Standing;
+import org.linli.server.procedure.Deadlines.Errand;
 
 /** All SQL of runs. */
 final class RunDao {
@@ -36,61 +40,88 @@ final class RunDao {
 
     void insert(StoredRun stored) {
         var run = stored.run();
-        handle.createUpdate("""
-                        insert into core_run (id, procedure, version, number, step, subdistrict_id, community_id,
-                          grid_id, undertaker_id, started_at, due_at, ended_at, last_sequence, last_hash)
-                        values (:id, :procedure, :version, :number, :step, :subdistrict, :community, :grid,
-                          :undertaker, :started, 0, :ended, :sequence, :hash)""")
-                .bind("id", run.id())
+        var insert = handle.createUpdate("""
+                        insert into core_run (id, procedure, version, variant, number, pace, subdistrict_id,
+                          community_id, grid_id, started_at, step, step_since, undertaker_id, due_at, paused_at,
+                          ended_at, was_late, reopened, last_sequence, last_hash, reminded, escalated, next_at)
+                        values (:id, :procedure, :version, :variant, :number, :pace, :subdistrict,
+                          :community, :grid, :started, :step, :since, :undertaker, :due, :paused,
+                          :ended, :late, :reopened, :sequence, :hash, :reminded, :escalated, :next)""")
                 .bind("procedure", run.procedure())
                 .bind("version", run.version())
+                .bind("variant", run.variant())
                 .bind("number", run.number())
-                .bind("step", run.step())
+                .bind("pace", run.pace())
                 .bind("subdistrict", run.place().subdistrictId())
                 .bind("community", run.place().communityId())
                 .bind("grid", run.place().gridId())
-                .bind("undertaker", run.undertakerId())
-                .bind("started", run.startedAt().toEpochMilli())
-                .bind("ended", ended(run))
-                .bind("sequence", run.sequence())
-                .bind("hash", stored.lastHash())
-                .execute();
+                .bind("started", run.startedAt().toEpochMilli());
+        bind(insert, stored).execute();
     }
 
     /** Stores where the run stands now; false when another move came in between. */
     boolean advance(StoredRun stored) {
-        var run = stored.run();
-        return handle.createUpdate("""
-                                update core_run set step = :step, undertaker_id = :undertaker, ended_at = :ended,
-                                  last_sequence = :sequence, last_hash = :hash
-                                where id = :id and last_sequence = :sequence - 1""")
-                        .bind("id", run.id())
-                        .bind("step", run.step())
-                        .bind("undertaker", run.undertakerId())
-                        .bind("ended", ended(run))
-                        .bind("sequence", run.sequence())
-                        .bind("hash", stored.lastHash())
-                        .execute()
-                == 1;
+        var update = handle.createUpdate("""
+                update core_run set step = :step, step_since = :since, undertaker_id = :undertaker, due_at = :due,
+                  paused_at = :paused, ended_at = :ended, was_late = :late, reopened = :reopened,
+                  last_sequence = :sequence, last_hash = :hash, reminded = :reminded, escalated = :escalated,
+                  next_at = :next
+                where id = :id and last_sequence = :sequence - 1""");
+        return bind(update, stored).execute() == 1;
     }
 
-    private static long ended(Run run) {
-        return run.endedAt().map(Instant::toEpochMilli).orElse(0L);
+    private static Update bind(Update update, StoredRun stored) {
+        var standing = stored.run().standing();
+        return update.bind("id", stored.run().id())
+                .bind("step", standing.step())
+                .bind("since", standing.since().toEpochMilli())
+                .bind("undertaker", standing.undertakerId())
+                .bind("due", Moments.stored(standing.dueAt()))
+                .bind("paused", Moments.stored(standing.pausedAt()))
+                .bind("ended", Moments.stored(standing.endedAt()))
+                .bind("late", standing.late() ? 1 : 0)
+                .bind("reopened", standing.reopened())
+                .bind("sequence", standing.sequence())
+                .bind("hash", stored.lastHash())
+                .bind("reminded", stored.told().contains(Errand.REMIND) ? 1 : 0)
+                .bind("escalated", stored.told().contains(Errand.ESCALATE) ? 1 : 0)
+                .bind("next", Moments.stored(stored.nextAt()));
     }
 
     private static StoredRun read(ResultSet rs) throws SQLException {
-        long ended = rs.getLong("ended_at");
-        var run = new Run(
+        var told = EnumSet.noneOf(Errand.class);
+        if (rs.getInt("reminded") == 1) {
+            told.add(Errand.REMIND);
+        }
+        if (rs.getInt("escalated") == 1) {
+            told.add(Errand.ESCALATE);
+        }
+        return new StoredRun(run(rs), rs.getString("last_hash"), told, Moments.read(rs.getLong("next_at")));
+    }
+
+    private static Run run(ResultSet rs) throws SQLException {
+        return new Run(
                 rs.getLong("id"),
                 rs.getString("procedure"),
                 rs.getInt("version"),
+                rs.getString("variant"),
                 rs.getString("number"),
+                rs.getString("pace"),
+                new Place(rs.getLong("subdistrict_id"), rs.getLong("community_id"), rs.getLong("grid_id")),
+                Instant.ofEpochMilli(rs.getLong("started_at")),
+                standing(rs));
+    }
+
+    private static Standing standing(ResultSet rs) throws SQLException {
+        return new Standing(
                 rs.getString("step"),
                 rs.getInt("last_sequence"),
-                new Place(rs.getLong("subdistrict_id"), rs.getLong("community_id"), rs.getLong("grid_id")),
                 rs.getLong("undertaker_id"),
-                Instant.ofEpochMilli(rs.getLong("started_at")),
-                ended == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(ended)));
-        return new StoredRun(run, rs.getString("last_hash"));
+                Instant.ofEpochMilli(rs.getLong("step_since")),
+                Moments.read(rs.getLong("due_at")),
+                Moments.read(rs.getLong("paused_at")),
+                Moments.read(rs.getLong("ended_at")),
+                rs.getInt("was_late") == 1,
+                rs.getInt("reopened"));
     }
 }

@@ -1,108 +1,100 @@
 package org.linli.server.procedure;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.access.ActingAs;
 import org.linli.api.access.Channel;
+import org.linli.api.calendar.Term;
+import org.linli.api.procedure.Move.Kind;
 import org.linli.api.procedure.MoveRow;
-import org.linli.api.procedure.Run;
+import org.linli.api.procedure.MoveRow.Said;
 
 /**
  * A row of a run as it is stored: the public columns, the payload as long as it has not been erased, and the hash that
  * chains it to the row before.
  *
- * @param channel the name of the {@link org.linli.api.access.Channel}
- * @param at epoch milliseconds, UTC
+ * @param columns what the hash covers, by name. Ids and times are strings: JSON numbers are no 64-bit integers
  */
-record StoredRow(
-        long runId,
-        int sequence,
-        String move,
-        String from,
-        String to,
-        long undertakerId,
-        long memberId,
-        long organizationId,
-        long onBehalfOfId,
-        String channel,
-        long at,
-        String digest,
-        Optional<Payload> payload,
-        String hash) {
+record StoredRow(Map<String, String> columns, Optional<Payload> payload, String hash) {
 
-    /** What was done to a run, before it becomes a row. */
-    record Done(String move, String from, ActingAs who, Instant at, Payload payload) {}
-
-    /** The row of what was done, which left the run so; not yet chained. */
-    static StoredRow of(Run after, Done done) {
-        var who = done.who();
-        return new StoredRow(
-                after.id(),
-                after.sequence(),
-                done.move(),
-                done.from(),
-                after.step(),
-                after.undertakerId(),
-                who.memberId(),
-                who.organizationId(),
-                who.onBehalfOfId(),
-                who.channel().name(),
-                done.at().toEpochMilli(),
-                done.payload().digest(),
-                Optional.of(done.payload()),
-                "");
+    /** The row with the hash that its place in the chain gives it. */
+    static StoredRow chained(long runId, MoveRow row, Payload payload, String previousHash) {
+        var columns = columns(runId, row);
+        return new StoredRow(columns, Optional.of(payload), Chain.hash(columns, previousHash));
     }
 
-    /** The row as plugins see it. */
-    MoveRow shown() {
+    long runId() {
+        return number("run");
+    }
+
+    int sequence() {
+        return Integer.parseInt(columns.get("sequence"));
+    }
+
+    String digest() {
+        return columns.get("digest");
+    }
+
+    /** The row as plugins see it. Throws when somebody has stored what the engine never would. */
+    MoveRow row() {
         return new MoveRow(
-                sequence,
-                move,
-                from,
-                to,
-                undertakerId,
-                new ActingAs(memberId, organizationId, onBehalfOfId, Channel.valueOf(channel)),
-                Instant.ofEpochMilli(at),
-                payload.map(Payload::reason).orElse(""),
-                payload.map(Payload::values).orElse(Map.of()),
-                payload.isEmpty(),
-                digest);
+                sequence(),
+                columns.get("move"),
+                Kind.valueOf(columns.get("kind")),
+                columns.get("from"),
+                columns.get("to"),
+                number("undertaker"),
+                new ActingAs(
+                        number("member"),
+                        number("organization"),
+                        number("onBehalfOf"),
+                        Channel.valueOf(columns.get("channel"))),
+                Instant.ofEpochMilli(number("at")),
+                Moments.read(number("due")),
+                Optional.of(columns.get("term")).filter(term -> !term.isEmpty()).map(Term::of),
+                organizations(),
+                payload.map(Payload::said).orElse(Said.ERASED),
+                digest());
     }
 
-    /** The same row with the hash that its place in the chain gives it. */
-    StoredRow chained(String previousHash) {
-        return new StoredRow(
-                runId,
-                sequence,
-                move,
-                from,
-                to,
-                undertakerId,
-                memberId,
-                organizationId,
-                onBehalfOfId,
-                channel,
-                at,
-                digest,
-                payload,
-                Chain.hash(this, previousHash));
-    }
-
-    /** The columns that the hash covers, by name. Ids and times are strings: JSON numbers are no 64-bit integers. */
-    Map<String, String> publicColumns() {
+    private static Map<String, String> columns(long runId, MoveRow row) {
+        var who = row.who();
         return Map.ofEntries(
                 Map.entry("run", Long.toString(runId)),
-                Map.entry("sequence", Integer.toString(sequence)),
-                Map.entry("move", move),
-                Map.entry("from", from),
-                Map.entry("to", to),
-                Map.entry("undertaker", Long.toString(undertakerId)),
-                Map.entry("member", Long.toString(memberId)),
-                Map.entry("organization", Long.toString(organizationId)),
-                Map.entry("onBehalfOf", Long.toString(onBehalfOfId)),
-                Map.entry("channel", channel),
-                Map.entry("at", Long.toString(at)),
-                Map.entry("digest", digest));
+                Map.entry("sequence", Integer.toString(row.sequence())),
+                Map.entry("move", row.move()),
+                Map.entry("kind", row.kind().name()),
+                Map.entry("from", row.from()),
+                Map.entry("to", row.to()),
+                Map.entry("undertaker", Long.toString(row.undertakerId())),
+                Map.entry("member", Long.toString(who.memberId())),
+                Map.entry("organization", Long.toString(who.organizationId())),
+                Map.entry("onBehalfOf", Long.toString(who.onBehalfOfId())),
+                Map.entry("channel", who.channel().name()),
+                Map.entry("at", Long.toString(row.at().toEpochMilli())),
+                Map.entry("due", Long.toString(Moments.stored(row.dueAt()))),
+                Map.entry("term", row.term().map(Term::toString).orElse("")),
+                Map.entry(
+                        "organizations",
+                        row.organizationIds().stream()
+                                .map(id -> Long.toString(id))
+                                .collect(joining(" "))),
+                Map.entry("digest", row.digest()));
+    }
+
+    private List<Long> organizations() {
+        var ids = columns.get("organizations");
+        return ids.isEmpty()
+                ? List.of()
+                : Arrays.stream(ids.split(" ")).map(Long::valueOf).toList();
+    }
+
+    long number(String column) {
+        return Long.parseLong(columns.get(column));
     }
 }

@@ -1,6 +1,21 @@
 package org.linli.server.procedure;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.linli.api.procedure.Run;
+import org.linli.server.procedure.Deadlines.Errand;
 
-/** A run as it is stored: what plugins see of it, and the hash of its last row. */
-record StoredRun(Run run, String lastHash) {}
+/**
+ * A run as it is stored.
+ *
+ * @param lastHash the hash of its last row
+ * @param told of what was told already at this stay at the step: reminder, escalation
+ * @param nextAt when the engine must look after it, if ever
+ */
+record StoredRun(Run run, String lastHash, Set<Errand> told, Optional<Instant> nextAt) {
+
+    StoredRun {
+        told = Set.copyOf(told);
+    }
+}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.procedure.Procedure;
+import org.linli.api.procedure.Run;
 
 /** The versions of procedures that runs were begun with. A version never changes once a run has begun with it. */
 final class Versions {
@@ -16,13 +17,13 @@ final class Versions {
      * Stores the version if it is new, and gives its JSON. Throws IllegalStateException when it was stored with other
      * steps or moves.
      */
-    String keep(Handle handle, Procedure procedure) {
+    String keep(Handle handle, Procedure procedure, String variant) {
         var dao = new ProcedureDao(handle);
         var json = ProcedureJson.write(procedure);
-        var stored = dao.json(procedure.key(), procedure.version());
+        var stored = dao.json(procedure.key(), procedure.version(), variant);
         if (stored.isEmpty()) {
-            dao.insertIfNew(procedure, json);
-            stored = dao.json(procedure.key(), procedure.version());
+            dao.insertIfNew(procedure, variant, json);
+            stored = dao.json(procedure.key(), procedure.version(), variant);
         }
         if (!stored.equals(Optional.of(json))) {
             throw new IllegalStateException("version " + procedure.version() + " of " + procedure.key()
@@ -31,12 +32,12 @@ final class Versions {
         return json;
     }
 
-    Procedure of(Handle handle, String key, int version) {
-        return find(handle, key, version)
-                .orElseThrow(() -> new IllegalStateException("no version " + version + " of " + key + " is stored"));
-    }
-
-    Optional<Procedure> find(Handle handle, String key, int version) {
-        return new ProcedureDao(handle).json(key, version).map(json -> read.computeIfAbsent(json, ProcedureJson::read));
+    /** The procedure as the run began with it; nothing stands behind its keys. */
+    Procedure of(Handle handle, Run run) {
+        var json = new ProcedureDao(handle)
+                .json(run.procedure(), run.version(), run.variant())
+                .orElseThrow(() -> new IllegalStateException(
+                        "no version " + run.version() + run.variant() + " of " + run.procedure() + " is stored"));
+        return read.computeIfAbsent(json, ProcedureJson::read);
     }
 }

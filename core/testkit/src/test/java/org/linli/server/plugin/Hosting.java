@@ -125,6 +125,7 @@ final class Hosting {
                 () -> null,
                 () -> null,
                 owner -> null,
+                () -> null,
                 owner -> null,
                 () -> null);
     }

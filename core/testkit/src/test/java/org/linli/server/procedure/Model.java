@@ -43,7 +43,7 @@ final class Model {
         if (!may(move.get().who(), tried.actor())) {
             return Outcome.FORBIDDEN;
         }
-        if (move.get().reasonRequired() && tried.reason().isBlank()) {
+        if (move.get().needs().reason() && tried.reason().isBlank()) {
             return Outcome.REFUSED;
         }
         make(move.get(), tried);
@@ -63,7 +63,8 @@ final class Model {
                     || scope.organizationIds().contains(undertakerId);
         }
         if (who instanceof Who.NotWhoDid not) {
-            return actor.memberId() != 0 && lastDid.getOrDefault(not.move(), -1L) != actor.memberId();
+            return actor.memberId() != 0
+                    && not.moves().stream().noneMatch(move -> lastDid.getOrDefault(move, -1L) == actor.memberId());
         }
         return !(who instanceof Who.AllOf all) || all.all().stream().allMatch(one -> may(one, actor));
     }

@@ -26,6 +26,7 @@ import org.linli.api.procedure.Run;
 import org.linli.api.procedure.Who;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.Forbidden;
+import org.linli.api.words.Word;
 import org.linli.server.data.Database;
 import org.linli.testkit.EachDatabase;
 import org.linli.testkit.TestClock;
@@ -48,7 +49,7 @@ class ProcedureEngineTest {
     ProcedureEngineTest(Database database, TestClock clock) {
         this.data = database.data("test");
         this.clock = clock;
-        this.engine = new ProcedureEngine(clock);
+        this.engine = Engines.of(database, clock);
     }
 
     @Test
@@ -75,8 +76,8 @@ class ProcedureEngineTest {
     void ofManyWhoAnswerAtOnceOneDoes() throws InterruptedException {
         long run = start(301).id();
         var threads = Executors.newFixedThreadPool(8);
-        Callable<Run> answer = () -> data.act(
-                handle -> engine.move(handle, CLERK, CLERK.actingAs(), run, "answer", new Details(1, "", 0, Map.of())));
+        Callable<Run> answer = () ->
+                data.act(handle -> engine.move(handle, CLERK, CLERK.actingAs(), run, "answer", Details.NONE.seen(1)));
         var outcomes = new ArrayList<String>();
         for (Future<Run> future : threads.invokeAll(List.of(answer, answer, answer, answer, answer, answer))) {
             try {
@@ -121,7 +122,10 @@ class ProcedureEngineTest {
     void whyAMoveIsClosedIsSaid() {
         long run = start(601).id();
         List<OpenMove> moves = data.read(handle -> engine.open(handle, STRANGER, run));
-        assertThat(moves).extracting(OpenMove::closedBecause).containsExactly("procedure.closed.permission");
+        assertThat(moves)
+                .flatExtracting(OpenMove::closed)
+                .containsExactly(
+                        OpenMove.Reason.of("procedure.closed.permission", new Word("permission." + ANSWER.key())));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> answer(STRANGER, STRANGER.actingAs(), run));
     }
 
@@ -147,7 +151,7 @@ class ProcedureEngineTest {
     }
 
     private Run begin(Handle handle, Procedure procedure, long communityId) {
-        var begin = new Begin(data.newId(), Scenarios.PLACE, communityId, 0, Map.of());
+        var begin = Begin.of(data.newId(), Scenarios.PLACE).numberedIn(communityId);
         return engine.start(handle, ActingAs.ANYBODY, procedure, begin);
     }
 

@@ -31,7 +31,7 @@ abstract class ProcedureProperties {
     private static final int PROBLEMS_MAX = 10;
     private static final ActingAs REPORTER = new ActingAs(1, 0, 0, Channel.ONLINE);
 
-    private final ProcedureEngine engine = new ProcedureEngine(new TestClock());
+    private final ProcedureEngine engine = Engines.of(database(), new TestClock());
 
     abstract Database database();
 
@@ -46,7 +46,7 @@ abstract class ProcedureProperties {
             start(handle, scenario);
             var model = new Model(scenario.procedure());
             for (var tried : scenario.tries()) {
-                var details = new Details(model.seen(tried), tried.reason(), tried.undertakerId(), Map.of());
+                var details = details(tried).seen(model.seen(tried));
                 var expected = model.attempt(tried);
                 assertThat(attempt(handle, tried, details)).isEqualTo(expected);
                 var run = engine.find(handle, RUN).orElseThrow();
@@ -65,7 +65,7 @@ abstract class ProcedureProperties {
                 var open = engine.open(handle, tried.actor(), RUN).stream()
                         .filter(move -> move.move().key().equals(tried.move()))
                         .findFirst();
-                var outcome = attempt(handle, tried, new Details(0, "why", 0, Map.of()));
+                var outcome = attempt(handle, tried, Details.NONE.reason("why"));
                 assertThat(outcome == Outcome.DONE)
                         .isEqualTo(open.filter(move -> move.open()).isPresent());
                 assertThat(outcome == Outcome.FORBIDDEN)
@@ -112,15 +112,17 @@ abstract class ProcedureProperties {
     private void play(Handle handle, Scenario scenario) {
         start(handle, scenario);
         scenario.tries()
-                .forEach(tried -> attempt(
-                        handle,
-                        tried,
-                        new Details(0, tried.reason(), tried.undertakerId(), Map.of("text", "某某 \"\n\u0001"))));
+                .forEach(tried -> attempt(handle, tried, details(tried).values(Map.of("text", "某某 \"\n\u0001"))));
     }
 
     private void start(Handle handle, Scenario scenario) {
-        var begin = new Begin(RUN, Scenarios.PLACE, 12, Scenarios.UNDERTAKER, Map.of("need", "路灯不亮"));
+        var begin =
+                Begin.of(RUN, Scenarios.PLACE).undertaker(Scenarios.UNDERTAKER).values(Map.of("need", "路灯不亮"));
         engine.start(handle, REPORTER, scenario.procedure(), begin);
+    }
+
+    private static Details details(Try tried) {
+        return Details.NONE.reason(tried.reason()).undertaker(tried.undertakerId());
     }
 
     private Outcome attempt(Handle handle, Try tried, Details details) {

@@ -11,6 +11,9 @@ import org.linli.api.access.Permission;
 import org.linli.api.access.Scope;
 import org.linli.api.area.Place;
 import org.linli.api.procedure.Move;
+import org.linli.api.procedure.Move.Bound;
+import org.linli.api.procedure.Move.Kind;
+import org.linli.api.procedure.Move.Needs;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Step;
 import org.linli.api.procedure.Who;
@@ -46,10 +49,10 @@ final class Scenarios {
         return moves.list().ofSize(STEPS.size() - 1).map(ofSteps -> {
             var steps = new ArrayList<Step>();
             for (int i = 0; i < ofSteps.size(); i++) {
-                steps.add(new Step(STEPS.get(i), ofSteps.get(i)));
+                steps.add(new Step(STEPS.get(i), ofSteps.get(i), Step.Deadline.NONE, "", Map.of()));
             }
-            steps.add(new Step("end", List.of()));
-            return new Procedure("test.case", 1, steps);
+            steps.add(new Step("end", List.of(), Step.Deadline.NONE, "", Map.of()));
+            return new Procedure("test.case", 1, steps, Procedure.Parts.NONE);
         });
     }
 
@@ -59,7 +62,8 @@ final class Scenarios {
                         Arbitraries.of("a", "b", "c", "a", "b", "c", "end"),
                         who(),
                         Arbitraries.of(true, false, false))
-                .as(Move::new);
+                .as((key, to, who, reason) ->
+                        new Move(key, Kind.FORWARD, to, who, new Needs(reason, "", 0), Bound.NONE, List.of()));
     }
 
     private static Arbitrary<Who> who() {

@@ -10,10 +10,11 @@ import org.jdbi.v3.core.Handle;
 record Tampering(String what, Consumer<Handle> change) {
 
     /**
-     * Levels may follow the areas, a deadline may be computed anew; the rest names the run or follows from its rows.
+     * Levels may follow the areas; what the engine has told, it has told; the rest names the run or follows from its
+     * rows.
      */
     private static final Set<String> NOT_CHAINED =
-            Set.of("id", "run_id", "subdistrict_id", "community_id", "grid_id", "due_at");
+            Set.of("id", "run_id", "subdistrict_id", "community_id", "grid_id", "reminded", "escalated", "next_at");
 
     /** Each column of the run, of its row with this sequence and of the payload; the row, and all rows, gone. */
     static List<Tampering> everywhere(Handle handle, long run, int sequence) {
@@ -35,9 +36,16 @@ record Tampering(String what, Consumer<Handle> change) {
                 .filter(column -> !NOT_CHAINED.contains(column.getKey()))
                 .filter(column ->
                         !(table.equals("core_run_payload") && column.getKey().equals("sequence")))
-                .map(column -> of("update " + table + " set " + column.getKey() + " = " + column.getKey()
-                        + (column.getValue() instanceof Number ? " + 1000" : " || 'x'") + where))
+                .map(column -> of("update " + table + " set " + column.getKey() + " = "
+                        + other(column.getKey(), column.getValue()) + where))
                 .toList();
+    }
+
+    private static String other(String column, Object value) {
+        if (column.equals("was_late")) {
+            return "1 - was_late";
+        }
+        return column + (value instanceof Number ? " + 1000" : " || 'x'");
     }
 
     private static Tampering of(String sql) {

@@ -52,12 +52,9 @@ final class Filing {
             var who = who(viewer, said.channel(), reporterId);
             long id = data.newId();
             var place = place(reporterId, spot.place());
-            var begin = new Begin(
-                    id,
-                    place,
-                    place.communityId(),
-                    spot.undertakerId(),
-                    Map.of(Matters.NEED, said.need(), Matters.WHERE, said.where()));
+            var begin = Begin.of(id, place)
+                    .undertaker(spot.undertakerId())
+                    .values(Map.of(Matters.NEED, said.need(), Matters.WHERE, said.where()));
             var run = procedures.start(handle, who, MatterProcedure.PROCEDURE, begin);
             var matter = matter(run, said, reporterId);
             return new Matters.Filed(matter, run, store(handle, matter, said));

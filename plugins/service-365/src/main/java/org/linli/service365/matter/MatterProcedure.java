@@ -23,11 +23,11 @@ public final class MatterProcedure {
     public static final Procedure PROCEDURE = Procedure.named("service-365.matter", 1)
             .step(
                     RECEIVED,
-                    moves -> moves.moveWithReason(MOVE_HAND_OVER, HANDLING, Who.holds(HAND_OVER))
+                    moves -> moves.handOver(MOVE_HAND_OVER, Who.holds(HAND_OVER), move -> move.to(HANDLING))
                             .move(MOVE_ANSWER, ANSWERED, Who.holds(ANSWER)))
             .step(
                     HANDLING,
-                    moves -> moves.moveWithReason(MOVE_HAND_OVER, HANDLING, Who.holds(HAND_OVER))
+                    moves -> moves.handOver(MOVE_HAND_OVER, Who.holds(HAND_OVER), move -> move.to(HANDLING))
                             .move(MOVE_ANSWER, ANSWERED, Who.holds(ANSWER)))
             .end(ANSWERED)
             .build();

@@ -77,14 +77,14 @@ public final class Matters {
                     viewer.actingAs(),
                     id,
                     MatterProcedure.MOVE_HAND_OVER,
-                    new Details(form.seen(), form.reason(), form.organization(), Map.of()));
+                    Details.NONE.seen(form.seen()).reason(form.reason()).undertaker(form.organization()));
         });
     }
 
     Run answer(Viewer viewer, long id, AnswerForm form) {
         return data.act(handle -> {
             visible(handle, viewer, id);
-            var details = new Details(form.seen(), "", 0, Map.of(ANSWER, form.answer()));
+            var details = Details.NONE.seen(form.seen()).values(Map.of(ANSWER, form.answer()));
             var run = procedures.move(handle, viewer, viewer.actingAs(), id, MatterProcedure.MOVE_ANSWER, details);
             events.publish(
                     handle, new MatterAnswered(id, run.number(), run.place().communityId(), run.undertakerId()));

@@ -18,6 +18,7 @@ import org.linli.api.organization.OrganizationKind;
 import org.linli.server.area.AreaRegister;
 import org.linli.server.area.AreaTree;
 import org.linli.server.area.NewArea;
+import org.linli.server.calendar.WorkingDays;
 import org.linli.server.data.AuditTrail;
 import org.linli.server.data.Database;
 import org.linli.server.data.Outbox;
@@ -126,7 +127,13 @@ final class Town implements AutoCloseable {
     }
 
     private Services services() {
-        var engine = new ProcedureEngine(database.clock());
+        var engine = new ProcedureEngine(new ProcedureEngine.Ground(
+                database.clock(),
+                WorkingDays.MONDAY_TO_FRIDAY,
+                organizations,
+                files::of,
+                outbox.events("core"),
+                Map::of));
         var notices = new PrivacyNotices(database.data("core"), database.clock(), audit);
         notices.plant(tag -> tag);
         var consents = new ConsentRegister(
@@ -142,6 +149,7 @@ final class Town implements AutoCloseable {
                 () -> organizations,
                 () -> members,
                 files::of,
+                () -> WorkingDays.MONDAY_TO_FRIDAY,
                 owner -> engine,
                 () -> consents);
     }

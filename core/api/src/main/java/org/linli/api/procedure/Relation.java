@@ -1,0 +1,11 @@
+package org.linli.api.procedure;
+
+import org.jdbi.v3.core.Handle;
+import org.linli.api.access.Viewer;
+
+/** How a viewer may stand to a run, as only its plugin knows: for example, as the one who reported it. */
+@FunctionalInterface
+public interface Relation {
+
+    boolean holds(Handle handle, Run run, Viewer viewer);
+}

@@ -1,0 +1,9 @@
+package org.linli.api.procedure;
+
+import org.linli.api.event.Event;
+
+/**
+ * A step was not done in time, and the time after which that is told has passed; published once for each stay at the
+ * step. {@code dueAt} is in epoch milliseconds.
+ */
+public record RunOverdue(long runId, String procedure, String step, long undertakerId, long dueAt) implements Event {}
