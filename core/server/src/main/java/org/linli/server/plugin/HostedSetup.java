@@ -144,10 +144,6 @@ final class HostedSetup extends LentSetup {
         into.once("job", into.jobs, key, begin, () -> services.timetable().remove(owner.id()));
     }
 
-    private void job(String key, Runnable begin) {
-        into.once("job", into.jobs, key, begin, () -> services.timetable().remove(owner.id()));
-    }
-
     private Runnable inLoader(Runnable job) {
         return () -> InLoader.run(owner.loader(), job);
     }
