@@ -1,6 +1,9 @@
 // Small comforts on top of pages that work without them. No words here: what is said comes from data attributes.
 "use strict";
 
+// Where a script shows what was chosen, the browser's own line, in the browser's own language, is not needed.
+document.documentElement.classList.add("script");
+
 const FILE_BYTES_MAX = 10 * 1024 * 1024;
 const PREVIEWS_MAX = 9;
 const TYPING_PAUSE_MILLIS = 500;
@@ -58,6 +61,7 @@ document.addEventListener("change", (event) => {
   const large = files.filter((file) => file.size > FILE_BYTES_MAX);
   const lines = large.map((file) => line(file.name + " · " + (file.size / 1048576).toFixed(1) + " MB > 10 MB", true));
   if (max && files.length) lines.push(line(files.length + " / " + max, files.length > max));
+  files.filter((file) => !file.type.startsWith("image/")).forEach((file) => lines.push(line(file.name, false)));
   const pictures = files.filter((file) => file.type.startsWith("image/")).slice(0, PREVIEWS_MAX).map(picture);
   after(input, "previews", "div").replaceChildren(...lines, ...pictures);
 });

@@ -16,6 +16,7 @@ final class AccessForms {
     static final int NAME_LENGTH_MAX = 64;
 
     static final Form<SignIn> SIGN_IN = Form.of(SignIn.class, "sign-in");
+    static final Form<Elder> ELDER = Form.of(Elder.class, "elder");
     static final Form<Confirm> SIGN_OUT = Form.of(Confirm.class, "sign-out");
     static final Form<Change> PASSWORD = Form.of(Change.class, "password.change");
     static final Form<Fresh> RESET = Form.of(Fresh.class, "reset");
@@ -36,6 +37,9 @@ final class AccessForms {
 
     /** A button alone. */
     record Confirm() {}
+
+    record Elder(
+            @As(Widget.HIDDEN) boolean on, @As(Widget.HIDDEN) String next) {}
 
     record SignIn(
             @As(value = Widget.TEXT, autocomplete = "username") @NotBlank @Size(max = NAME_LENGTH_MAX)

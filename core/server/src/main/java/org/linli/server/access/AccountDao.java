@@ -96,6 +96,13 @@ final class AccountDao {
         return erased;
     }
 
+    void setElder(Handle handle, long id, boolean elder) {
+        handle.createUpdate("update core_account set elder = :elder where id = :id")
+                .bind("elder", elder ? 1 : 0)
+                .bind("id", id)
+                .execute();
+    }
+
     private static Optional<Account> one(Handle handle, String condition, Object value) {
         return handle.createQuery(SELECT + condition)
                 .bind("value", value)

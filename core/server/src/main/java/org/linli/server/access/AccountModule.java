@@ -34,6 +34,7 @@ public final class AccountModule implements LinliPlugin {
         var viewers = new Viewers(data, clock, ground.areas(), ground.roles());
         to.rights().personalData(new AccountPersonalData(ground));
         to.routes(new SignInPages(new SignIns(data, clock, ground.keys(), passwords), sessions, viewers));
+        to.routes(new ElderPages(data));
         to.routes(new LinkPages(changes, first, sessions));
         to.routes(new OwnPages(ground, sessions, changes));
         to.routes(new SessionPages(sessions));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.access.Nobody;
 import org.linli.api.access.Viewer;
+import org.linli.api.area.Area;
 import org.linli.api.area.Areas;
 import org.linli.api.audit.Audit;
 import org.linli.api.data.Data;
@@ -20,13 +21,16 @@ public final class Grants {
     private final Data data;
     private final Clock clock;
     private final Audit audit;
+    private final Areas areas;
     private final Delegation delegation;
     private final GrantDao dao = new GrantDao();
+    private final OwnDao names = new OwnDao();
 
     public Grants(Data data, Clock clock, Audit audit, Areas areas, Roles roles) {
         this.data = data;
         this.clock = clock;
         this.audit = audit;
+        this.areas = areas;
         this.delegation = new Delegation(areas, roles);
     }
 
@@ -76,7 +80,7 @@ public final class Grants {
                 throw new Forbidden("revoke the grant " + grantId);
             }
             dao.revoke(handle, grantId, now.millis());
-            audit.record(handle, revoker.actingAs(), "grant.revoke", "member", memberId, note(grant));
+            audit.record(handle, revoker.actingAs(), "grant.revoke", "member", memberId, note(handle, grant));
             return null;
         });
     }
@@ -109,12 +113,15 @@ public final class Grants {
 
     private long store(Handle handle, Viewer giver, Grant grant) {
         dao.insert(handle, grant);
-        audit.record(handle, giver.actingAs(), "grant.give", "member", grant.memberId(), note(grant));
+        audit.record(handle, giver.actingAs(), "grant.give", "member", grant.memberId(), note(handle, grant));
         return grant.id();
     }
 
-    private static String note(Grant grant) {
-        return grant.role() + " " + grant.within()
+    private String note(Handle handle, Grant grant) {
+        var within = grant.within().areaId() > 0
+                ? areas.find(grant.within().areaId()).map(Area::name).orElse("")
+                : names.organizationName(handle, grant.within().organizationId());
+        return grant.role() + " · " + within
                 + grant.until().map(day -> " until " + day).orElse("");
     }
 }

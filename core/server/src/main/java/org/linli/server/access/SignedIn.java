@@ -11,9 +11,10 @@ import org.linli.api.access.ActingAs;
 import org.linli.api.access.Permission;
 import org.linli.api.access.Scope;
 import org.linli.api.access.Viewer;
+import org.linli.server.web.Wishes;
 
 /** A viewer with an account, as the grants stood when the request began. */
-public final class SignedIn implements Viewer {
+public final class SignedIn implements Viewer, Wishes {
 
     private final Identity identity;
     private final List<Held> held;
@@ -25,7 +26,7 @@ public final class SignedIn implements Viewer {
      *
      * @param sessionHash what is stored of the session's token, or "" when a personal access token was shown
      */
-    record Identity(long accountId, String sessionHash, String name, ActingAs actingAs) {}
+    record Identity(long accountId, String sessionHash, String name, boolean elder, ActingAs actingAs) {}
 
     SignedIn(Identity identity, List<Held> held, Roles roles) {
         this.identity = identity;
@@ -46,6 +47,11 @@ public final class SignedIn implements Viewer {
     @Override
     public String name() {
         return identity.name();
+    }
+
+    @Override
+    public boolean elder() {
+        return identity.elder();
     }
 
     @Override

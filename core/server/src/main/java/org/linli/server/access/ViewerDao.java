@@ -14,7 +14,7 @@ final class ViewerDao {
     static final int REACH_MAX = 5_000;
 
     private static final String WHO = """
-            select a.id as account_id, a.member_id, m.name, %2$s as seen_at,
+            select a.id as account_id, a.member_id, m.name, a.elder, %2$s as seen_at,
               coalesce((select max(ms.organization_id) from core_membership ms
                 where ms.member_id = a.member_id and ms.organization_id = %1$s.organization_id
                   and coalesce(ms.from_on, '') <= :today and coalesce(ms.until_on, '9999') >= :today), 0) as acting_for,

@@ -73,8 +73,9 @@ public final class AreaRegister {
             if (node.area().parentId() != parentId) {
                 refuseTwins(handle, "parent", parentId, node.area().name());
                 var place = subtree.move(handle, node, parent, true);
-                audit.record(
-                        handle, who, "area.govern", SUBJECT, id, node.area().parentId() + " > " + parentId);
+                var before = stored(handle, node.area().parentId()).area().name();
+                var now = parent.area().name();
+                audit.record(handle, who, "area.govern", SUBJECT, id, before + " > " + now);
                 events.publish(handle, new AreaMoved(id, parentId, place));
             }
             return id;

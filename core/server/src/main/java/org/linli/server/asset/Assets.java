@@ -20,6 +20,7 @@ public final class Assets implements AssetSource {
     private static final Map<String, String> TYPES = Map.of(
             "tabler.css", "text/css; charset=utf-8",
             "linli.css", "text/css; charset=utf-8",
+            "elder.css", "text/css; charset=utf-8",
             "linli.js", "text/javascript; charset=utf-8",
             "htmx.js", "text/javascript; charset=utf-8",
             "echarts.js", "text/javascript; charset=utf-8",

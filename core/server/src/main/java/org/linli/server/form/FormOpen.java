@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * What stands first in a form.
  *
+ * @param questions how many fields are to be seen
  * @param wrongs every refusal, with the way to its field
  */
-public record FormOpen(FormTokens tokens, List<Wrong> wrongs) {
+public record FormOpen(FormTokens tokens, long questions, List<Wrong> wrongs) {
 
     public FormOpen {
         wrongs = List.copyOf(wrongs);

@@ -78,7 +78,10 @@ public final class FormPage implements FormView {
     @Override
     public Content open(String action) {
         boolean multipart = declaration.fields().stream().anyMatch(field -> field.widget() == Widget.FILES);
-        var open = new FormOpen(context.tokens(), wrongs());
+        long questions = declaration.fields().stream()
+                .filter(field -> field.widget() != Widget.HIDDEN)
+                .count();
+        var open = new FormOpen(context.tokens(), questions, wrongs());
         var inside = CoreTemplates.content("form/open.jte", Map.of("view", open, "words", context.words()));
         return output -> {
             FormTag.open(action, multipart).writeTo(output);

@@ -10,6 +10,9 @@ import org.linli.api.words.Words;
 /** Headings and cells of a list's table. */
 final class TableCells<R> {
 
+    private static final int SHORT_MAX = 16;
+    private static final int FIRST_WIDE = 0x2E80;
+
     private final ListView<R> list;
     private final Words words;
     private final List<Column<R>> columns;
@@ -48,11 +51,27 @@ final class TableCells<R> {
         return words.text(list.words() + ".column." + column.key());
     }
 
+    /** What is short stays on one line; what is empty is left out where rows become cards. */
+    private static String css(Cell cell, String text) {
+        if (text.isEmpty()) {
+            return "none";
+        }
+        if (CellText.isNumeric(cell) || CellText.isCode(cell)) {
+            return "num";
+        }
+        return width(text) <= SHORT_MAX ? "short" : "";
+    }
+
+    /** A Chinese character is as wide as two Latin letters. */
+    private static long width(String text) {
+        return text.codePoints().mapToLong(c -> c < FIRST_WIDE ? 1 : 2).sum();
+    }
+
     private TableView.CellView cell(Column<R> column, R row) {
         var cell = column.cell().apply(row);
-        var css = CellText.isNumeric(cell) || CellText.isCode(cell) ? "num" : "";
+        var text = CellText.shown(cell, words);
         var tone = cell instanceof Cell.State state ? state.tone().name().toLowerCase(Locale.ROOT) : "";
-        var href = cell instanceof Cell.Text text ? text.href() : "";
-        return new TableView.CellView(label(column), CellText.shown(cell, words), css, tone, href);
+        var href = cell instanceof Cell.Text linked ? linked.href() : "";
+        return new TableView.CellView(label(column), text, css(cell, text), tone, href);
     }
 }

@@ -21,6 +21,7 @@ import org.linli.api.words.Words;
  * @param query the query that is shown, as it came, or ""
  * @param csrf the token for the frame's own forms (sign out, language)
  * @param demonstration whether the bar that says so is shown
+ * @param elder whether the page is shown in the elder-friendly mode
  * @param asset gives the hashed address of an asset by its file name
  */
 public record FrameView(
@@ -35,6 +36,7 @@ public record FrameView(
         String query,
         String csrf,
         boolean demonstration,
+        boolean elder,
         UnaryOperator<String> asset,
         Content body) {
 
@@ -52,6 +54,16 @@ public record FrameView(
     /** The entries of a group. */
     public List<NavigationItem> group(String group) {
         return navigation.stream().filter(item -> item.group().equals(group)).toList();
+    }
+
+    /** The entries of the public site's menu; in the elder-friendly mode the start page alone leads on. */
+    public List<NavigationItem> entries() {
+        return elder ? List.of() : navigation;
+    }
+
+    /** The address of this page with its query. */
+    public String here() {
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     /** The address of this page in the language of this tag. */

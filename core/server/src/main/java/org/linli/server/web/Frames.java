@@ -39,6 +39,7 @@ final class Frames {
                 request.visit().incoming().rawQuery(),
                 request.csrf(),
                 parts.site().demonstration(),
+                request.elder(),
                 parts.assets()::href,
                 body);
         var template = workbench ? "frame/workbench.jte" : "frame/public.jte";

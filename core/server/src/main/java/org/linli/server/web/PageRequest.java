@@ -140,6 +140,16 @@ final class PageRequest implements WebRequest {
     }
 
     @Override
+    public boolean elder() {
+        return ElderMode.of(visit);
+    }
+
+    @Override
+    public void keepElder(boolean on) {
+        ElderMode.keep(on, visit.cookies());
+    }
+
+    @Override
     public String sessionKey() {
         return Sha256.hex(visit.visitorOrNew());
     }

@@ -26,6 +26,12 @@ public interface WebRequest extends Request {
     /** Takes the session cookie away with this answer. */
     void endSession();
 
+    /** Whether the page is shown in the elder-friendly mode. */
+    boolean elder();
+
+    /** Keeps in the browser whether pages are shown in the elder-friendly mode. */
+    void keepElder(boolean on);
+
     /** Whose staged files these are: a hash of the session's cookie, or of an anonymous visit's. */
     String sessionKey();
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,11 +15,22 @@ record Colours(Map<String, Integer> byName) {
     private static final Pattern NAMED = Pattern.compile("--([a-z0-9-]+): #([0-9a-f]{3}|[0-9a-f]{6});");
 
     static Colours ofTheStyleSheet() {
-        try (InputStream file = Colours.class.getResourceAsStream("/assets/linli.css")) {
+        return new Colours(named("linli.css"));
+    }
+
+    /** What the elder-friendly mode says anew, upon the rest. */
+    static Colours ofTheElderMode() {
+        var colours = new HashMap<>(named("linli.css"));
+        colours.putAll(named("elder.css"));
+        return new Colours(colours);
+    }
+
+    private static Map<String, Integer> named(String sheet) {
+        try (InputStream file = Colours.class.getResourceAsStream("/assets/" + sheet)) {
             var css = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return new Colours(NAMED.matcher(css)
+            return NAMED.matcher(css)
                     .results()
-                    .collect(Collectors.toMap(found -> found.group(1), found -> number(found.group(2)), (a, b) -> a)));
+                    .collect(Collectors.toMap(found -> found.group(1), found -> number(found.group(2)), (a, b) -> a));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

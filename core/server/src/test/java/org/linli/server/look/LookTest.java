@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LookTest {
 
     private static final Colours COLOURS = Colours.ofTheStyleSheet();
+    private static final Colours ELDER = Colours.ofTheElderMode();
+    private static final double ELDER_TEXT = 7;
     private static final double TEXT = 4.5;
     private static final double MARK = 3;
 
@@ -76,6 +78,25 @@ class LookTest {
     })
     void everyPairOfColoursForTextCanBeRead(String front, String back) {
         assertThat(COLOURS.contrast(front, back)).isGreaterThanOrEqualTo(TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ink-2, paper",
+        "ink-2, card",
+        "ink-2, plain-soft",
+        "go, paper",
+        "go, go-soft",
+        "card, go",
+        "brand, paper",
+        "card, brand",
+        "late, brand-soft",
+        "warn, warn-soft",
+        "done, done-soft",
+        "card, night"
+    })
+    void inTheElderModeTextStandsOutSevenToOne(String front, String back) {
+        assertThat(ELDER.contrast(front, back)).isGreaterThanOrEqualTo(ELDER_TEXT);
     }
 
     @ParameterizedTest

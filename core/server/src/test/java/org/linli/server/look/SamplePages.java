@@ -63,6 +63,7 @@ final class SamplePages {
             pages.put("error-" + tag, page("public", language, template("error.jte", error, language)));
             pages.put("list-" + tag, page("workbench", language, sample("list")));
             pages.put("form-" + tag, page("public", language, sample("form")));
+            pages.put("elder-form-" + tag, page("public", language, sample("form"), true));
             pages.put("receipt-" + tag, page("public", language, sample("receipt")));
         }
         return pages;
@@ -80,6 +81,10 @@ final class SamplePages {
     }
 
     private static String page(String frame, Locale language, Content body) {
+        return page(frame, language, body, false);
+    }
+
+    private static String page(String frame, Locale language, Content body, boolean elder) {
         boolean workbench = frame.equals("workbench");
         var view = new FrameView(
                 "民情台账",
@@ -93,6 +98,7 @@ final class SamplePages {
                 "q=灯",
                 "token",
                 true,
+                elder,
                 name -> "../classes/assets/" + name,
                 body);
         var output = new StringOutput();

@@ -43,6 +43,7 @@ class EveryRouteTest {
             "GET /reset/{secret}",
             "GET /sign-in",
             "POST /demonstration/{account}",
+            "POST /elder-mode",
             "POST /first-administrator/{secret}",
             "POST /reset/{secret}",
             "POST /sign-in",
