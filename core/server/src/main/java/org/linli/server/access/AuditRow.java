@@ -26,7 +26,8 @@ record AuditRow(
                         + " left join core_member m on m.id = a.member_id"
                         + " left join core_organization o on o.id = a.organization_id"
                         + " left join core_member sm on a.subject_type = 'member' and sm.id = a.subject_id"
-                        + " left join core_organization so on a.subject_type = 'organization' and so.id = a.subject_id"
+                        + " left join core_organization so"
+                        + " on a.subject_type = 'organization' and so.id = a.subject_id"
                         + " left join core_area sa on a.subject_type = 'area' and sa.id = a.subject_id"
                         + " left join core_account sc on a.subject_type = 'account' and sc.id = a.subject_id")
                 .id("a.id", AuditRow::id)
