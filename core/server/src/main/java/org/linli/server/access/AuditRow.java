@@ -11,7 +11,15 @@ import org.linli.api.list.Tone;
 
 /** A row of the audit trail. */
 record AuditRow(
-        long id, Instant at, String by, String organization, String channel, String act, String subject, String subjectHref, String note) {
+        long id,
+        Instant at,
+        String by,
+        String organization,
+        String channel,
+        String act,
+        String subject,
+        String subjectHref,
+        String note) {
 
     private static final Map<String, String> PLURALS = Map.of(
             "member", "members", "organization", "organizations", "area", "areas", "account", "accounts");

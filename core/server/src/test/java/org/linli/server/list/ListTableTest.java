@@ -34,7 +34,8 @@ class ListTableTest {
         var html = html(page(Map.of(), new Row(1, "<a>")));
 
         assertThat(html)
-                .containsPattern("<td class=\"short\" data-label=\"rows.column.title\">\\s*<a href=\"/rows/1\">&lt;a&gt;</a>")
+                .containsPattern("<td class=\"short\" data-label=\"rows.column.title\">\\s*"
+                        + "<a href=\"/rows/1\">&lt;a&gt;</a>")
                 .containsPattern("<td class=\"short\" data-label=\"rows.column.state\">\\s*"
                         + "<span class=\"chip chip-late\">Yes</span>")
                 .containsPattern("<td class=\"num\" data-label=\"rows.column.sum\">\\s*CNY 123,456.00");
