@@ -39,7 +39,8 @@ final class AccessForms {
     record Confirm() {}
 
     record Elder(
-            @As(Widget.HIDDEN) boolean on, @As(Widget.HIDDEN) String next) {}
+            @As(Widget.HIDDEN) boolean on,
+            @As(Widget.HIDDEN) String next) {}
 
     record SignIn(
             @As(value = Widget.TEXT, autocomplete = "username") @NotBlank @Size(max = NAME_LENGTH_MAX)

@@ -21,8 +21,8 @@ record AuditRow(
         String subjectHref,
         String note) {
 
-    private static final Map<String, String> PLURALS = Map.of(
-            "member", "members", "organization", "organizations", "area", "areas", "account", "accounts");
+    private static final Map<String, String> PLURALS =
+            Map.of("member", "members", "organization", "organizations", "area", "areas", "account", "accounts");
 
     /** The trail lies in no place: only those who may read it everywhere see it. */
     static ListView<AuditRow> list() {
