@@ -1,0 +1,52 @@
+package org.linli.server.project;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.linli.api.LinliPlugin;
+import org.linli.api.Setup;
+import org.linli.api.project.ProjectKind;
+import org.linli.server.access.CorePermissions;
+import org.linli.server.area.AreaTree;
+import org.linli.server.member.Ties;
+import org.linli.server.organization.OrganizationChoices;
+
+/** Brings the projects: the core's kind, their pages, the public ones, figures and the demonstration's six. */
+public final class ProjectModule implements LinliPlugin {
+
+    private static final String NOUN = "project";
+
+    private final AreaTree areas;
+    private final OrganizationChoices organizations;
+    private final Ties ties;
+    private final Supplier<List<ProjectKind>> kinds;
+
+    /** The kinds are those of the core and of running plugins. */
+    public ProjectModule(
+            AreaTree areas, OrganizationChoices organizations, Ties ties, Supplier<List<ProjectKind>> kinds) {
+        this.areas = areas;
+        this.organizations = organizations;
+        this.ties = ties;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public void setup(Setup to) {
+        var index = to.search(NOUN);
+        var register = new ProjectRegister(
+                new ProjectRegister.Ground(
+                        to.data(), to.clock(), areas, to.procedures(), index, to.audit(), to.events()),
+                kinds);
+        var deeds = new Deeds(register, to.files());
+        var climbs = new Climbs(register);
+        var sources = new ProjectShowing.Sources(to.members(), to.organizations(), to.files());
+        var showing = new ProjectShowing(register, climbs, sources);
+
+        to.projectKind(CoreProjects.PUBLIC_BENEFIT);
+        to.routes(new ProjectPages(register, showing, organizations, ProjectRow.list(index)));
+        to.routes(new DeedPages(register, deeds, climbs));
+        to.routes(new DisclosedPages(register, showing, ProjectRow.disclosed(index)));
+        to.files(Deeds.MILESTONE, (request, id) -> deeds.mayReadEvidence(request.viewer(), id));
+        to.navigation("project.disclosed.title", DisclosedPages.PROJECTS).forPublic();
+        to.navigation("project.list.title", ProjectPages.PROJECTS).forStaff(CorePermissions.PROJECT_READ);
+    }
+}

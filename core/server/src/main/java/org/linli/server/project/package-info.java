@@ -1,0 +1,2 @@
+/** Projects: what they are, what they have done, and the ladder from activity to brand. */
+package org.linli.server.project;
