@@ -72,16 +72,15 @@ create table core_project_inspection (
 );
 create index core_project_inspection_project on core_project_inspection (project_id, at, id);
 
--- one who takes part as a party member, and agreed to be named in public; withdrawn: no longer
+-- whether one may be named in public is their consent's to say
 create table core_project_party_member (
   id ${id},
   project_id bigint not null references core_project (id),
   member_id bigint not null references core_member (id),
   duty text not null,
-  consented_at bigint not null,
-  recorded_by bigint not null,
-  channel ${key} not null,
-  withdrawn_at bigint not null
+  joined_at bigint not null,
+  ended_at bigint not null,
+  recorded_by bigint not null
 );
 create index core_project_party_member_project on core_project_party_member (project_id, id);
 create index core_project_party_member_member on core_project_party_member (member_id);

@@ -21,6 +21,7 @@ import org.linli.api.organization.OrganizationKind;
 import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedures;
+import org.linli.api.project.ProjectKind;
 import org.linli.api.rights.Rights;
 import org.linli.api.search.SearchIndex;
 import org.linli.api.web.Pages;
@@ -64,6 +65,9 @@ public interface Setup {
     void organizationKind(OrganizationKind kind);
 
     void procedure(Procedure procedure);
+
+    /** Declares a kind of project, with its procedure. */
+    void projectKind(ProjectKind kind);
 
     void routes(Pages pages);
 

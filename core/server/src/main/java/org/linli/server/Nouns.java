@@ -44,6 +44,7 @@ import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.PluginHost;
 import org.linli.server.plugin.Services;
 import org.linli.server.procedure.ProcedureEngine;
+import org.linli.server.project.ProjectModule;
 import org.linli.server.rights.ConsentRegister;
 import org.linli.server.rights.PrivacyNotices;
 import org.linli.server.rights.RightsModule;
@@ -135,6 +136,11 @@ final class Nouns {
                 new RightsModule(notices, consents, catalogue),
                 new FigureModule(figures, asset),
                 new FileModule(files, host::catalogue),
+                new ProjectModule(
+                        areas,
+                        organizations.choices(),
+                        new Ties(ground.core(), areas, organizations, ground.audit),
+                        () -> host.catalogue().projectKinds()),
                 new CalendarModule(calendar, then -> new CalendarViews.Deadlines(0, 0)),
                 new PluginsModule(host)));
         if (demonstration) {

@@ -19,6 +19,10 @@ public final class CorePermissions {
     public static final Permission SETTING_MANAGE = new Permission("core.setting.manage");
     public static final Permission CALENDAR_MANAGE = new Permission("core.calendar.manage");
     public static final Permission FIGURE_FEED = new Permission("core.figure.feed");
+    public static final Permission PROJECT_READ = new Permission("core.project.read");
+    public static final Permission PROJECT_WRITE = new Permission("core.project.write");
+    public static final Permission PROJECT_INSPECT = new Permission("core.project.inspect");
+    public static final Permission PROJECT_DECIDE = new Permission("core.project.decide");
     public static final Permission AUDIT_READ = new Permission("core.audit.read");
 
     public static final List<Permission> ALL = List.of(
@@ -35,6 +39,10 @@ public final class CorePermissions {
             SETTING_MANAGE,
             CALENDAR_MANAGE,
             FIGURE_FEED,
+            PROJECT_READ,
+            PROJECT_WRITE,
+            PROJECT_INSPECT,
+            PROJECT_DECIDE,
             AUDIT_READ);
 
     private CorePermissions() {}

@@ -9,6 +9,10 @@ import static org.linli.server.access.CorePermissions.MEMBER_UNMASK;
 import static org.linli.server.access.CorePermissions.MEMBER_WRITE;
 import static org.linli.server.access.CorePermissions.ORGANIZATION_READ;
 import static org.linli.server.access.CorePermissions.ORGANIZATION_WRITE;
+import static org.linli.server.access.CorePermissions.PROJECT_DECIDE;
+import static org.linli.server.access.CorePermissions.PROJECT_INSPECT;
+import static org.linli.server.access.CorePermissions.PROJECT_READ;
+import static org.linli.server.access.CorePermissions.PROJECT_WRITE;
 
 import java.util.List;
 import java.util.Map;
@@ -34,9 +38,10 @@ public final class Roles {
     /** The account of a program of the city, which reads the feed of figures and nothing else. */
     public static final String FIGURE_READER = "figure-reader";
 
-    private static final List<Permission> GRID_WORKERS = List.of(AREA_READ, ORGANIZATION_READ, MEMBER_READ);
-    private static final List<Permission> CLERKS = and(GRID_WORKERS, MEMBER_WRITE, MEMBER_UNMASK);
-    private static final List<Permission> SECRETARIES = and(CLERKS, ORGANIZATION_WRITE, ACCOUNT_MANAGE, GRANT_MANAGE);
+    private static final List<Permission> GRID_WORKERS = List.of(AREA_READ, ORGANIZATION_READ, MEMBER_READ, PROJECT_READ);
+    private static final List<Permission> CLERKS = and(GRID_WORKERS, MEMBER_WRITE, MEMBER_UNMASK, PROJECT_WRITE);
+    private static final List<Permission> SECRETARIES =
+            and(CLERKS, ORGANIZATION_WRITE, ACCOUNT_MANAGE, GRANT_MANAGE, PROJECT_INSPECT, PROJECT_DECIDE);
     private static final List<Permission> OFFICERS = and(SECRETARIES, AREA_WRITE);
 
     /** What the core's ready roles allow of the core. */

@@ -12,6 +12,7 @@ import org.linli.api.file.FileRule;
 import org.linli.api.home.HomeCard;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
+import org.linli.api.project.ProjectKind;
 import org.linli.api.rights.PersonalData;
 import org.linli.api.rights.Purpose;
 import org.linli.api.rights.Retention;
@@ -37,6 +38,7 @@ public record Catalogue(
         List<Card> cards,
         List<Owned<Figure>> figures,
         List<OrganizationKind> organizationKinds,
+        List<ProjectKind> projectKinds,
         Map<String, Procedure> procedures,
         Map<FileSubject, FileRule> fileRules,
         Rights rights,
@@ -48,6 +50,7 @@ public record Catalogue(
             List.of(),
             Set.of(),
             Map.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -46,6 +46,7 @@ final class CatalogueMaker {
                 all(running, brings -> brings.cards),
                 owned(running, brings -> brings.figures.values()),
                 all(running, brings -> brings.organizationKinds),
+                all(running, brings -> brings.projectKinds),
                 Collections.unmodifiableMap(procedures),
                 Map.copyOf(fileRules),
                 new Catalogue.Rights(

@@ -14,6 +14,7 @@ import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
+import org.linli.api.project.ProjectKind;
 import org.linli.api.rights.PersonalData;
 import org.linli.api.rights.Purpose;
 import org.linli.api.rights.Retention;
@@ -31,6 +32,7 @@ final class Contributions {
     final List<Card> cards = new ArrayList<>();
     final Map<String, Figure> figures = new LinkedHashMap<>();
     final List<OrganizationKind> organizationKinds = new ArrayList<>();
+    final List<ProjectKind> projectKinds = new ArrayList<>();
     final Map<String, Procedure> procedures = new LinkedHashMap<>();
     final Map<String, FileRule> fileRules = new LinkedHashMap<>();
     final Map<String, Purpose> purposes = new LinkedHashMap<>();

@@ -16,6 +16,7 @@ import org.linli.api.file.FileRule;
 import org.linli.api.home.HomeCard;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
+import org.linli.api.project.ProjectKind;
 import org.linli.api.rights.Rights;
 import org.linli.api.search.SearchIndex;
 import org.linli.api.web.Pages;
@@ -74,6 +75,13 @@ final class HostedSetup extends LentSetup {
     public void procedure(Procedure procedure) {
         into.mustOwn("procedure", procedure.key());
         into.put("procedure", into.procedures, procedure.key(), procedure);
+    }
+
+    @Override
+    public void projectKind(ProjectKind kind) {
+        into.mustOwn("project kind", kind.key());
+        procedure(kind.procedure());
+        into.add("project kind " + kind.key(), into.projectKinds, kind);
     }
 
     @Override

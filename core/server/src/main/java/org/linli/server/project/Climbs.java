@@ -91,10 +91,9 @@ final class Climbs {
         }
         var climb = new Climb(before + 1, project.rung(), decision.to, decision.reason, viewer.memberId(), now);
         dao.insert(handle, project.id(), climb, viewer.actingAs());
-        var changed = new ProjectRungChanged(project.id(), climb.from().name(), climb.to().name());
+        var changed = new ProjectRungChanged(
+                project.id(), climb.from().name(), climb.to().name());
         ground.events().publish(handle, changed);
-        var note = climb.from() + " " + climb.to();
-        ground.audit().record(handle, viewer.actingAs(), "project.rung", ProjectRegister.SUBJECT, project.id(), note);
-        return project.id();
+        return register.recorded(handle, viewer, "project.rung", project.id(), climb.from() + " " + climb.to());
     }
 }

@@ -76,8 +76,8 @@ final class DeedDao {
                         + " where project_id = :project order by at desc, id desc limit :limit")
                 .bind("project", projectId)
                 .bind("limit", limit)
-                .map((row, context) -> new Service(
-                        day(row), row.getInt("people"), row.getInt("hours"), row.getString("note")))
+                .map((row, context) ->
+                        new Service(day(row), row.getInt("people"), row.getInt("hours"), row.getString("note")))
                 .list();
     }
 

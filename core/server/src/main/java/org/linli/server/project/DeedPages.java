@@ -24,34 +24,50 @@ final class DeedPages implements Pages {
     private final ProjectRegister register;
     private final Deeds deeds;
     private final Climbs climbs;
+    private final PartyMembers party;
     private final ProjectSight sight;
 
-    DeedPages(ProjectRegister register, Deeds deeds, Climbs climbs) {
+    DeedPages(ProjectRegister register, Deeds deeds, Climbs climbs, PartyMembers party) {
         this.register = register;
         this.deeds = deeds;
         this.climbs = climbs;
+        this.party = party;
         this.sight = new ProjectSight(register);
     }
 
     @Override
     public void routes(Routes to) {
         var in = new Facts(to);
-        in.write("people", ProjectForms.PEOPLE, (by, id, form) -> register.name(by.viewer().actingAs(), id, form));
+        in.write(
+                "people",
+                ProjectForms.PEOPLE,
+                (by, id, form) -> register.name(by.viewer().actingAs(), id, form));
         in.write("milestones", ProjectForms.MILESTONE, (by, id, form) -> deeds.plan(by.viewer(), id, form));
-        in.write("milestones/{tie}/completion", ProjectForms.COMPLETION, (by, id, form) -> deeds.complete(
-                by.viewer(), id, by.id(TIE), form));
+        in.write(
+                "milestones/{tie}/completion",
+                ProjectForms.COMPLETION,
+                (by, id, form) -> deeds.complete(by.viewer(), id, by.id(TIE), form));
         in.write("services", ProjectForms.SERVICE, (by, id, form) -> deeds.serve(by.viewer(), id, form));
-        in.write("party-members", ProjectForms.PARTY_MEMBER, (by, id, form) -> deeds.join(by.viewer(), id, form));
-        in.write("party-members/{tie}/withdrawal", ProjectForms.WITHDRAWAL, (by, id, form) -> deeds.withdraw(
-                by.viewer(), id, by.id(TIE), form.reason()));
-        in.add("inspections", PROJECT_INSPECT, ProjectForms.INSPECTION, (by, id, form) -> deeds.inspect(
-                by.viewer(), id, form));
+        in.write("party-members", ProjectForms.PARTY_MEMBER, (by, id, form) -> party.join(by.viewer(), id, form));
+        in.write(
+                "party-members/{tie}/end",
+                ProjectForms.PARTY_MEMBER_END,
+                (by, id, form) -> party.end(by.viewer(), id, by.id(TIE), form.reason()));
+        in.add(
+                "inspections",
+                PROJECT_INSPECT,
+                ProjectForms.INSPECTION,
+                (by, id, form) -> deeds.inspect(by.viewer(), id, form));
         in.decide("rise", ProjectForms.RISE, (by, id, form) -> climbs.rise(by.viewer(), id, form.reason()));
         in.decide("fall", ProjectForms.FALL, (by, id, form) -> climbs.fall(by.viewer(), id, form.reason()));
-        in.decide("disclosure", ProjectForms.DISCLOSURE, (by, id, form) -> register.disclose(
-                by.viewer().actingAs(), id, form.reason()));
-        in.decide("disclosure-end", ProjectForms.DISCLOSURE_END, (by, id, form) -> register.endDisclosure(
-                by.viewer().actingAs(), id, form.reason()));
+        in.decide(
+                "disclosure",
+                ProjectForms.DISCLOSURE,
+                (by, id, form) -> register.disclose(by.viewer().actingAs(), id, form.reason()));
+        in.decide(
+                "disclosure-end",
+                ProjectForms.DISCLOSURE_END,
+                (by, id, form) -> register.endDisclosure(by.viewer().actingAs(), id, form.reason()));
     }
 
     /** What is done with a form that was taken, with the project of this id. */
@@ -98,7 +114,8 @@ final class DeedPages implements Pages {
     private Answer ask(Request by, RunningProject running, String fact, Form<?> form, FormView view) {
         offer(running, form, view);
         var words = by.words();
-        var title = words.text(form.words() + ".title", running.project().content().title());
+        var title =
+                words.text(form.words() + ".title", running.project().content().title());
         var about = words.has(form.words() + ".about") ? words.text(form.words() + ".about") : "";
         var page = page(running.id());
         var action = page + "/" + (fact.contains(TIE) ? fact.replace("{" + TIE + "}", by.path(TIE)) : fact);
@@ -113,9 +130,13 @@ final class DeedPages implements Pages {
             view.value("lead", chosen(running.project().leadId()));
             view.value("liaison", chosen(running.project().liaisonId()));
         } else if (form == ProjectForms.PARTY_MEMBER) {
-            view.options("member", data.read(handle -> deeds.partyMembers(handle, running.id())));
+            view.options("member", data.read(handle -> party.choices(handle, running)));
         } else if (form == ProjectForms.INSPECTION) {
-            view.options("stars", IntStream.rangeClosed(1, STARS_MAX).mapToObj(DeedPages::stars).toList());
+            view.options(
+                    "stars",
+                    IntStream.rangeClosed(1, STARS_MAX)
+                            .mapToObj(DeedPages::stars)
+                            .toList());
         }
     }
 

@@ -4,9 +4,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One who takes part in a project as a party member and agreed to be named in public.
+ * One who takes part in a project as a party member.
  *
- * @param withdrawnAt when the consent was withdrawn
+ * @param duty what they do in it
+ * @param endedAt since when they no longer do
+ * @param named whether they agree to be named in public
  */
 public record PartyMember(
-        long id, long memberId, String name, String duty, Instant consentedAt, Optional<Instant> withdrawnAt) {}
+        long id, long memberId, String name, String duty, Instant joinedAt, Optional<Instant> endedAt, boolean named) {
+
+    boolean shownToAll() {
+        return named && endedAt.isEmpty();
+    }
+}

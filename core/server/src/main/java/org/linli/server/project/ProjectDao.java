@@ -54,7 +54,8 @@ final class ProjectDao {
 
     /** Puts it on another rung; false when it no longer stood where it was thought to. */
     boolean rung(Handle handle, StoredProject before, Rung to, Instant at) {
-        return handle.createUpdate("update core_project set rung = :to, rung_since = :at where id = :id and rung = :from")
+        return handle.createUpdate(
+                                "update core_project set rung = :to, rung_since = :at where id = :id and rung = :from")
                         .bind("id", before.id())
                         .bind("from", before.rung().name())
                         .bind("to", to.name())

@@ -23,7 +23,7 @@ final class ProjectForms {
     static final Form<Served> SERVICE = Form.of(Served.class, "project.service");
     static final Form<Rating> INSPECTION = Form.of(Rating.class, "project.inspection");
     static final Form<Joining> PARTY_MEMBER = Form.of(Joining.class, "project.party-member");
-    static final Form<Because> WITHDRAWAL = Form.of(Because.class, "project.withdrawal");
+    static final Form<Because> PARTY_MEMBER_END = Form.of(Because.class, "project.party-member-end");
     static final Form<Because> RISE = Form.of(Because.class, "project.rise");
     static final Form<Because> FALL = Form.of(Because.class, "project.fall");
     static final Form<Because> DISCLOSURE = Form.of(Because.class, "project.disclosure");
@@ -55,7 +55,9 @@ final class ProjectForms {
         }
     }
 
-    record People(@As(Widget.SELECT) Optional<Long> lead, @As(Widget.SELECT) Optional<Long> liaison) {}
+    record People(
+            @As(Widget.SELECT) Optional<Long> lead,
+            @As(Widget.SELECT) Optional<Long> liaison) {}
 
     record Plan(@NotBlank @Size(max = 100) String title, LocalDate plannedOn) {}
 
@@ -82,5 +84,6 @@ final class ProjectForms {
             @AssertTrue boolean consent) {}
 
     /** A decision, with its reason. */
-    record Because(@As(Widget.TEXTAREA) @NotBlank @Size(max = 500) String reason) {}
+    record Because(
+            @As(Widget.TEXTAREA) @NotBlank @Size(max = 500) String reason) {}
 }

@@ -38,13 +38,17 @@ public final class ProjectModule implements LinliPlugin {
                 kinds);
         var deeds = new Deeds(register, to.files());
         var climbs = new Climbs(register);
+        var party = new PartyMembers(register, to.rights().consents());
         var sources = new ProjectShowing.Sources(to.members(), to.organizations(), to.files());
-        var showing = new ProjectShowing(register, climbs, sources);
+        var showing = new ProjectShowing(register, climbs, party, sources);
 
+        to.rights().purposes(PartyMembers.NAMING);
         to.projectKind(CoreProjects.PUBLIC_BENEFIT);
         to.routes(new ProjectPages(register, showing, organizations, ProjectRow.list(index)));
-        to.routes(new DeedPages(register, deeds, climbs));
+        to.routes(new DeedPages(register, deeds, climbs, party));
+        to.routes(new CoursePages(register));
         to.routes(new DisclosedPages(register, showing, ProjectRow.disclosed(index)));
+        to.figures(ProjectFigures.all());
         to.files(Deeds.MILESTONE, (request, id) -> deeds.mayReadEvidence(request.viewer(), id));
         to.navigation("project.disclosed.title", DisclosedPages.PROJECTS).forPublic();
         to.navigation("project.list.title", ProjectPages.PROJECTS).forStaff(CorePermissions.PROJECT_READ);

@@ -122,8 +122,11 @@ final class ProjectPages implements Pages {
 
     /** One puts a project only where one may write projects, or leaves it where it is. */
     private void mayPut(Request request, ProjectForms.Written form, Optional<StoredProject> before) {
-        boolean stays = before.filter(project -> project.areaId() == form.area()).isPresent();
-        if (!stays && !request.viewer().mayIn(PROJECT_WRITE, register.ground().areas().place(form.area()))) {
+        boolean stays =
+                before.filter(project -> project.areaId() == form.area()).isPresent();
+        if (!stays
+                && !request.viewer()
+                        .mayIn(PROJECT_WRITE, register.ground().areas().place(form.area()))) {
             throw Refused.because("area", "project.refused.area");
         }
     }

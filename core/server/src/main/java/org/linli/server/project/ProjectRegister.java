@@ -77,16 +77,17 @@ final class ProjectRegister {
             ground.procedures.start(handle, who, kind.procedure(), begin);
             dao.insert(handle, project, ground.clock.instant());
             climbs.insert(handle, project.id(), Climb.begin(who, ground.clock.instant()), who);
-            recorded(handle, who, "project.add", project);
+            indexed(handle, who, "project.add", project);
             return project.id();
         });
     }
 
     void change(ActingAs who, long id, ProjectForms.Written form) {
         ground.data.act(handle -> {
-            var project = project(handle, id, form, Optional.of(found(handle, id).project()));
+            var project =
+                    project(handle, id, form, Optional.of(found(handle, id).project()));
             dao.update(handle, project);
-            recorded(handle, who, "project.change", project);
+            indexed(handle, who, "project.change", project);
             return id;
         });
     }
@@ -141,13 +142,18 @@ final class ProjectRegister {
                 .orElseThrow(() -> new NotFound("project " + id));
     }
 
+    /** Puts an act into the trail, and gives the project's id again. */
+    long recorded(Handle handle, Viewer viewer, String act, long id, String note) {
+        ground.audit.record(handle, viewer.actingAs(), act, SUBJECT, id, note);
+        return id;
+    }
+
     /** Those of the organization in charge who may lead the project or be its liaison. */
     List<Choice> posts(Handle handle, RunningProject running) {
         return dao.posts(handle, running.run().undertakerId(), PEOPLE_MAX);
     }
 
-    private StoredProject project(
-            Handle handle, long id, ProjectForms.Written form, Optional<StoredProject> before) {
+    private StoredProject project(Handle handle, long id, ProjectForms.Written form, Optional<StoredProject> before) {
         var place = ground.areas
                 .place(handle, form.area())
                 .orElseThrow(() -> Refused.because("area", "project.refused.area"));
@@ -170,7 +176,7 @@ final class ProjectRegister {
                 before.flatMap(StoredProject::disclosedAt));
     }
 
-    private void recorded(Handle handle, ActingAs who, String act, StoredProject project) {
+    private void indexed(Handle handle, ActingAs who, String act, StoredProject project) {
         var content = project.content();
         ground.index.put(handle, project.id(), content.title() + "\n" + content.summary());
         ground.audit.record(handle, who, act, SUBJECT, project.id(), "");
@@ -178,7 +184,8 @@ final class ProjectRegister {
 
     private static void among(List<Choice> choices, String field, Optional<Long> memberId) {
         if (memberId.map(Object::toString)
-                .filter(id -> choices.stream().noneMatch(choice -> choice.value().equals(id)))
+                .filter(id ->
+                        choices.stream().noneMatch(choice -> choice.value().equals(id)))
                 .isPresent()) {
             throw Refused.because(field, "project.refused.post");
         }

@@ -14,7 +14,7 @@ import org.linli.api.search.SearchIndex;
 import org.linli.server.access.CorePermissions;
 
 /** A row of the lists of projects: the workbench's, and the public one. */
-record ProjectRow(
+public record ProjectRow(
         long id,
         String number,
         String title,
@@ -57,7 +57,10 @@ record ProjectRow(
                 .column("from", row -> new Cell.Day(row.from))
                 .search("q", index, "p.id")
                 .oneOf("rung", "p.rung = :rung", RUNGS)
-                .oneOf("state", "case when r.ended_at = 0 then 'open' else 'ended' end = :state", List.of("open", "ended"))
+                .oneOf(
+                        "state",
+                        "case when r.ended_at = 0 then 'open' else 'ended' end = :state",
+                        List.of("open", "ended"))
                 .inArea("community", "p.community_id")
                 .sort("newest", "p.id", ProjectRow::id, true)
                 .sort("title", "p.title", ProjectRow::title, false);
@@ -82,12 +85,12 @@ record ProjectRow(
                 .sort("newest", "p.id", ProjectRow::id, true);
     }
 
-    static String words(Rung rung) {
+    public static String words(Rung rung) {
         return "project.rung." + rung.name();
     }
 
     /** The higher, the more it is done. */
-    static Tone tone(Rung rung) {
+    public static Tone tone(Rung rung) {
         return switch (rung) {
             case ACTIVITY -> Tone.PLAIN;
             case PROJECT -> Tone.WAITING;
@@ -96,9 +99,9 @@ record ProjectRow(
         };
     }
 
-    /** {@code procedure.<noun>.step.<step>}. */
-    static String stepWords(String procedure, String step) {
-        return "procedure." + procedure.substring(procedure.indexOf('.') + 1) + ".step." + step;
+    /** The prefix of a procedure's words. */
+    static String words(String procedure) {
+        return "procedure." + procedure.substring(procedure.indexOf('.') + 1);
     }
 
     static ProjectRow read(ResultSet row, StatementContext context) throws SQLException {
@@ -112,7 +115,7 @@ record ProjectRow(
                 row.getString("lead"),
                 Rung.valueOf(row.getString("rung")),
                 row.getLong("ended_at") == 0 ? Tone.GOING : Tone.DONE,
-                stepWords(row.getString("procedure"), row.getString("step")),
+                words(row.getString("procedure")) + ".step." + row.getString("step"),
                 row.getLong("budget_fen"),
                 LocalDate.parse(row.getString("from_on")));
     }

@@ -29,16 +29,17 @@ final class ProjectShowing {
 
     private final ProjectRegister register;
     private final Climbs climbs;
+    private final PartyMembers party;
     private final Sources sources;
     private final DeedDao deeds = new DeedDao();
-    private final PartyDao parties = new PartyDao();
 
     /** Where the names come from. */
     record Sources(Members members, Organizations organizations, Files files) {}
 
-    ProjectShowing(ProjectRegister register, Climbs climbs, Sources sources) {
+    ProjectShowing(ProjectRegister register, Climbs climbs, PartyMembers party, Sources sources) {
         this.register = register;
         this.climbs = climbs;
+        this.party = party;
         this.sources = sources;
     }
 
@@ -50,11 +51,13 @@ final class ProjectShowing {
                 facts(running, words),
                 standing(handle, running.project(), words),
                 done(handle, id),
-                parties.of(handle, id, Deeds.ROWS_MAX),
-                procedures.open(handle, viewer, id),
-                procedures.rows(handle, id).stream()
-                        .map(row -> line(running, row, words))
-                        .toList(),
+                party.of(handle, id),
+                new ProjectViews.Course(
+                        ProjectRow.words(running.run().procedure()),
+                        procedures.open(handle, viewer, id),
+                        procedures.rows(handle, id).stream()
+                                .map(row -> line(running, row, words))
+                                .toList()),
                 new ProjectViews.Rights(
                         running.allows(viewer, PROJECT_WRITE),
                         judges && running.allows(viewer, PROJECT_INSPECT),
@@ -67,8 +70,8 @@ final class ProjectShowing {
                 facts(running, words),
                 new ProjectViews.Standing(running.project().rung(), List.of(), List.of(), List.of()),
                 done(handle, running.id()),
-                parties.of(handle, running.id(), Deeds.ROWS_MAX).stream()
-                        .filter(one -> one.withdrawnAt().isEmpty())
+                party.of(handle, running.id()).stream()
+                        .filter(PartyMember::shownToAll)
                         .toList());
     }
 
@@ -98,7 +101,7 @@ final class ProjectShowing {
                 organization(running),
                 name(project.leadId()),
                 name(project.liaisonId()),
-                ProjectRow.stepWords(run.procedure(), run.step()),
+                ProjectRow.words(run.procedure()) + ".step." + run.step(),
                 run.endedAt().isPresent() ? Tone.DONE : Tone.GOING,
                 project.disclosedAt());
     }
@@ -153,17 +156,17 @@ final class ProjectShowing {
     }
 
     private Line line(RunningProject running, MoveRow row, Words words) {
-        var procedure = running.run().procedure();
-        var noun = procedure.substring(procedure.indexOf('.') + 1);
         return new Line(
-                words.text("procedure." + noun + ".move." + row.move()),
+                words.text(ProjectRow.words(running.run().procedure()) + ".move." + row.move()),
                 words.moment(row.at()),
                 name(row.who().memberId()),
                 row.reason());
     }
 
     private String name(long memberId) {
-        return memberId == 0 ? "" : sources.members.find(memberId).map(Member::name).orElse("");
+        return memberId == 0
+                ? ""
+                : sources.members.find(memberId).map(Member::name).orElse("");
     }
 
     private static String rung(Rung rung, Words words) {

@@ -79,12 +79,7 @@ public final class ProjectViews {
      * @param hours the hours of all who helped then
      */
     public record Done(
-            List<Goal> milestones,
-            List<Service> services,
-            List<Rated> inspections,
-            int times,
-            int people,
-            int hours) {}
+            List<Goal> milestones, List<Service> services, List<Rated> inspections, int times, int people, int hours) {}
 
     /** A milestone, and whether its day has passed. */
     public record Goal(Milestone milestone, Tone tone, String state, List<FileRef> evidence) {}
@@ -101,15 +96,18 @@ public final class ProjectViews {
     /** What this viewer may do. */
     public record Rights(boolean write, boolean inspect, boolean decide) {}
 
+    /**
+     * Its way through the procedure of its kind.
+     *
+     * @param words the prefix of the procedure's words
+     * @param moves what may be done now, and why not
+     * @param rows what was done
+     */
+    public record Course(String words, List<OpenMove> moves, List<Line> rows) {}
+
     /** The page of a project in the workbench. */
     public record Shown(
-            Facts facts,
-            Standing standing,
-            Done done,
-            List<PartyMember> partyMembers,
-            List<OpenMove> moves,
-            List<Line> course,
-            Rights rights) {
+            Facts facts, Standing standing, Done done, List<PartyMember> partyMembers, Course course, Rights rights) {
 
         public String base() {
             return "/projects/" + facts.id;

@@ -33,10 +33,5 @@ record StoredProject(
      * @param until its last day; empty when it goes on
      */
     record Content(
-            String title,
-            String summary,
-            Fen budget,
-            String moneyUse,
-            LocalDate from,
-            Optional<LocalDate> until) {}
+            String title, String summary, Fen budget, String moneyUse, LocalDate from, Optional<LocalDate> until) {}
 }

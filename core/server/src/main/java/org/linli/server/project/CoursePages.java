@@ -1,0 +1,85 @@
+package org.linli.server.project;
+
+import static org.linli.api.access.Access.holders;
+import static org.linli.server.access.CorePermissions.PROJECT_READ;
+
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.linli.api.form.As;
+import org.linli.api.form.Form;
+import org.linli.api.form.FormView;
+import org.linli.api.form.Widget;
+import org.linli.api.procedure.Details;
+import org.linli.api.procedure.OpenMove;
+import org.linli.api.web.Answer;
+import org.linli.api.web.NotFound;
+import org.linli.api.web.Pages;
+import org.linli.api.web.Request;
+import org.linli.api.web.Routes;
+
+/** The moves by which a project goes on through the procedure of its kind. */
+final class CoursePages implements Pages {
+
+    private static final String MOVE = ProjectPages.PROJECTS + "/{id}/moves/{move}";
+    private static final Form<Moving> FORM = Form.of(Moving.class, "project.move");
+
+    private final ProjectRegister register;
+    private final ProjectSight sight;
+
+    CoursePages(ProjectRegister register) {
+        this.register = register;
+        this.sight = new ProjectSight(register);
+    }
+
+    /** Who may make a move is said by the procedure. */
+    record Moving(
+            @As(Widget.HIDDEN) int seen,
+            @As(Widget.TEXTAREA) @Size(max = 2000) String reason) {}
+
+    @Override
+    public void routes(Routes to) {
+        to.get(MOVE, holders(PROJECT_READ), request -> ask(request, request.form(FORM)))
+                .post(MOVE, holders(PROJECT_READ), FORM, this::move, this::ask);
+    }
+
+    private Answer ask(Request request, FormView form) {
+        var running = sight.readable(request);
+        var move = open(request, running);
+        form.value("seen", Integer.toString(running.run().sequence()));
+        var words = ProjectRow.words(running.run().procedure()) + ".move."
+                + move.move().key();
+        var title = request.words().text(words) + " \u00b7 "
+                + running.project().content().title();
+        var page = ProjectPages.PROJECTS + "/" + running.id();
+        return Answer.workbench(
+                title,
+                "project/form.jte",
+                new ProjectViews.Asked(title, "", page + "/moves/" + move.move().key(), page, form));
+    }
+
+    private Answer move(Request request, Moving form) {
+        var running = sight.readable(request);
+        var move = open(request, running).move().key();
+        var viewer = request.viewer();
+        var details = new Details(form.seen(), form.reason(), 0, Map.of());
+        register.ground()
+                .data()
+                .act(handle -> register.ground()
+                        .procedures()
+                        .move(handle, viewer, viewer.actingAs(), running.id(), move, details));
+        return Answer.seeOther(ProjectPages.PROJECTS + "/" + running.id()).withNotice("project.move.done");
+    }
+
+    /** The move of the address, among those of the step at which the project stands. */
+    private OpenMove open(Request request, RunningProject running) {
+        var key = request.path("move");
+        return register
+                .ground()
+                .data()
+                .read(handle -> register.ground().procedures().open(handle, request.viewer(), running.id()))
+                .stream()
+                .filter(move -> move.open() && move.move().key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("move " + key));
+    }
+}
