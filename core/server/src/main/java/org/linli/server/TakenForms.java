@@ -25,7 +25,7 @@ public final class TakenForms implements Once {
     public Optional<String> replay(Handle handle, Sending sending) {
         try {
             return keys.replay(handle, sending.actor(), sending.route(), digest(sending), sending.inputHash())
-                    .map(sealed -> sealing.open(sending.key(), sealed));
+                    .map(stored -> sealing.open(sending.key(), stored));
         } catch (IdempotencyKeys.OtherInput e) {
             throw new OnceDiffers();
         }

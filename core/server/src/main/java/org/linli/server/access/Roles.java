@@ -38,7 +38,8 @@ public final class Roles {
     /** The account of a program of the city, which reads the feed of figures and nothing else. */
     public static final String FIGURE_READER = "figure-reader";
 
-    private static final List<Permission> GRID_WORKERS = List.of(AREA_READ, ORGANIZATION_READ, MEMBER_READ, PROJECT_READ);
+    private static final List<Permission> GRID_WORKERS =
+            List.of(AREA_READ, ORGANIZATION_READ, MEMBER_READ, PROJECT_READ);
     private static final List<Permission> CLERKS = and(GRID_WORKERS, MEMBER_WRITE, MEMBER_UNMASK, PROJECT_WRITE);
     private static final List<Permission> SECRETARIES =
             and(CLERKS, ORGANIZATION_WRITE, ACCOUNT_MANAGE, GRANT_MANAGE, PROJECT_INSPECT, PROJECT_DECIDE);

@@ -1,5 +1,6 @@
 package org.linli.server.area;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.linli.api.area.AreaLevel;
@@ -7,6 +8,8 @@ import org.linli.api.area.Place;
 
 /** The SQL that brings a moved subtree, and the core's rows that lie in it, to where it is now. */
 final class SubtreeDao {
+
+    private static final List<String> FOLLOWERS = List.of("core_member", "core_run", "core_project");
 
     /** Gives a subtree its new paths. */
     void repath(Handle handle, TreePath from, TreePath to) {
@@ -64,10 +67,10 @@ final class SubtreeDao {
                 .execute();
     }
 
-    /** Rows of members without a home, and runs, know their community or grid only: they move with it. */
+    /** Rows of members without a home, runs and projects know their community or grid only: they move with it. */
     void followers(Handle handle, AreaLevel moved, Place place) {
         if (moved == AreaLevel.COMMUNITY) {
-            for (var table : new String[] {"core_member", "core_run"}) {
+            for (var table : FOLLOWERS) {
                 handle.createUpdate("update " + table
                                 + " set subdistrict_id = :subdistrict where community_id = :community")
                         .bind("subdistrict", place.subdistrictId())
@@ -75,7 +78,7 @@ final class SubtreeDao {
                         .execute();
             }
         } else if (moved == AreaLevel.GRID) {
-            for (var table : new String[] {"core_member", "core_run"}) {
+            for (var table : FOLLOWERS) {
                 handle.createUpdate("update " + table
                                 + " set subdistrict_id = :subdistrict, community_id = :community where grid_id = :grid")
                         .bind("subdistrict", place.subdistrictId())

@@ -32,7 +32,7 @@ final class Deeds {
         ground.data().act(handle -> {
             bounded(dao.milestones(handle, id, ROWS_MAX).size());
             long milestone = ground.data().newId();
-            var planned = new Milestone(milestone, form.title(), form.plannedOn(), Optional.empty(), "");
+            var planned = new Milestone(milestone, form.goal(), form.plannedOn(), Optional.empty(), "");
             dao.insert(handle, id, planned, viewer.memberId());
             return register.recorded(handle, viewer, "project.milestone", id, "");
         });

@@ -59,7 +59,7 @@ final class ProjectForms {
             @As(Widget.SELECT) Optional<Long> lead,
             @As(Widget.SELECT) Optional<Long> liaison) {}
 
-    record Plan(@NotBlank @Size(max = 100) String title, LocalDate plannedOn) {}
+    record Plan(@NotBlank @Size(max = 100) String goal, LocalDate plannedOn) {}
 
     record Completion(
             @PastOrPresent LocalDate on,

@@ -50,6 +50,8 @@ public final class ProjectModule implements LinliPlugin {
         to.routes(new DisclosedPages(register, showing, ProjectRow.disclosed(index)));
         to.figures(ProjectFigures.all());
         to.files(Deeds.MILESTONE, (request, id) -> deeds.mayReadEvidence(request.viewer(), id));
+        var acts = new DemoProjects.Acts(register, deeds, climbs, party);
+        to.demo(new DemoProjects(new DemoProjects.Ground(acts, to.organizations(), ties)));
         to.navigation("project.disclosed.title", DisclosedPages.PROJECTS).forPublic();
         to.navigation("project.list.title", ProjectPages.PROJECTS).forStaff(CorePermissions.PROJECT_READ);
     }

@@ -142,7 +142,7 @@ final class ProjectShowing {
         var state = milestone.doneOn().isPresent() ? "done" : late ? "late" : "planned";
         var tone = milestone.doneOn().isPresent() ? Tone.DONE : late ? Tone.LATE : Tone.WAITING;
         var evidence = sources.files.of(handle, Deeds.MILESTONE, milestone.id());
-        return new ProjectViews.Goal(milestone, tone, "project.milestone." + state, evidence);
+        return new ProjectViews.Goal(milestone, tone, "project.milestone.state." + state, evidence);
     }
 
     private Line line(Climb climb, Words words) {

@@ -25,8 +25,7 @@ class WordsTest {
     private static final Pattern ASKED = Pattern.compile("\\.text\\(\\s*\"([a-z0-9_.-]+)\"");
 
     /** What the host asks for by itself when something is declared; the API says so where it is declared. */
-    private static final List<String> ASKED_BY_THE_HOST =
-            List.of(
+    private static final List<String> ASKED_BY_THE_HOST = List.of(
             "plugin.name",
             "permission.",
             "role.",
