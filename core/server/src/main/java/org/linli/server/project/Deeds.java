@@ -69,7 +69,7 @@ final class Deeds {
         });
     }
 
-    /** What shows that a milestone was reached is seen by those who may see the project, and by all when it is public. */
+    /** Whether the viewer may see the project, or everybody may. */
     boolean mayReadEvidence(Viewer viewer, long milestoneId) {
         return ground.data().read(handle -> {
             long id = dao.projectOfMilestone(handle, milestoneId);

@@ -24,7 +24,8 @@ final class DemoProjects implements DemoData {
     public void make(Demo demo) {
         var stories = DemoStories.read();
         for (int i = 0; i < stories.size() && !demo.communities().isEmpty(); i++) {
-            new DemoTelling(ground, demo, stories.get(i), i).tell();
+            var story = stories.get(i);
+            new DemoTelling(demo, story, new DemoActor(ground, demo, story, i)).tell();
         }
     }
 }

@@ -11,6 +11,8 @@ import org.linli.api.project.Rung;
 /** The stories of the demonstration's projects. */
 final class DemoStories {
 
+    private static final int DAYS_BETWEEN_MILESTONES = 20;
+
     private DemoStories() {}
 
     /**
@@ -45,6 +47,11 @@ final class DemoStories {
             int reached,
             List<String> duties,
             String supervision) {
+
+        /** How many days ago a milestone was, or will have been, due; less than nothing lies ahead. */
+        int daysToMilestone(int number) {
+            return begunDaysAgo - DAYS_BETWEEN_MILESTONES * (number + 1);
+        }
 
         /** The days ago on which it served, the first service first, evenly spread. */
         List<Integer> serviceDays() {

@@ -9,8 +9,8 @@ import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
 
 /**
- * What everybody may see of the projects that were disclosed: their content, the organization that carries them out, the
- * party members in them who agreed, and the use of the money.
+ * What everybody may see of the projects that were disclosed: their content, the organization that carries them out,
+ * the party members in them who agreed, and the use of the money.
  */
 final class DisclosedPages implements Pages {
 

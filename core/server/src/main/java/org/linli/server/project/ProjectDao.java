@@ -82,7 +82,7 @@ final class ProjectDao {
                 .list();
     }
 
-    /** The party members who live in a community, by name; in a subdistrict or everywhere for a project of no community. */
+    /** The party members who live in a community, by name; without one, in the subdistrict or everywhere. */
     List<Choice> partyMembers(Handle handle, Place place, int limit) {
         var level = place.communityId() != 0 ? "m.community_id" : place.subdistrictId() != 0 ? "m.subdistrict_id" : "0";
         return handle.createQuery("select m.id, m.name from core_member m where " + level + " = :area"

@@ -46,7 +46,7 @@ public final class ProjectModule implements LinliPlugin {
         to.projectKind(CoreProjects.PUBLIC_BENEFIT);
         to.routes(new ProjectPages(register, showing, organizations, ProjectRow.list(index)));
         to.routes(new DeedPages(register, deeds, climbs, party));
-        to.routes(new CoursePages(register));
+        to.routes(new CoursePages(register, organizations));
         to.routes(new DisclosedPages(register, showing, ProjectRow.disclosed(index)));
         to.figures(ProjectFigures.all());
         to.files(Deeds.MILESTONE, (request, id) -> deeds.mayReadEvidence(request.viewer(), id));

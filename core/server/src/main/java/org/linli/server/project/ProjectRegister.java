@@ -3,7 +3,6 @@ package org.linli.server.project;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -73,7 +72,7 @@ final class ProjectRegister {
             var project = project(handle, ground.data.newId(), form, Optional.empty());
             var place = project.place();
             long numbered = place.communityId() == 0 ? ground.areas.root().id() : place.communityId();
-            var begin = new Begin(project.id(), place, numbered, form.organization(), Map.of());
+            var begin = Begin.of(project.id(), place).numberedIn(numbered).undertaker(form.organization());
             ground.procedures.start(handle, who, kind.procedure(), begin);
             dao.insert(handle, project, ground.clock.instant());
             climbs.insert(handle, project.id(), Climb.begin(who, ground.clock.instant()), who);

@@ -10,6 +10,7 @@ import org.linli.api.list.ListPage;
 import org.linli.api.list.Tone;
 import org.linli.api.procedure.OpenMove;
 import org.linli.api.project.Rung;
+import org.linli.api.words.Words;
 
 /** What the templates of projects show. */
 public final class ProjectViews {
@@ -20,6 +21,9 @@ public final class ProjectViews {
 
     /** A form about a project; the heading is in words already, {@code about} says more or is "". */
     public record Asked(String heading, String about, String action, String back, FormView form) {}
+
+    /** A move of the procedure, with the fields that it asks for. */
+    public record Moving(String heading, String action, String back, FormView form, String[] fields) {}
 
     /**
      * The facts of a project.
@@ -103,7 +107,12 @@ public final class ProjectViews {
      * @param moves what may be done now, and why not
      * @param rows what was done
      */
-    public record Course(String words, List<OpenMove> moves, List<Line> rows) {}
+    public record Course(String words, List<OpenMove> moves, List<Line> rows) {
+
+        public String word(OpenMove move, Words in) {
+            return in.text(words + ".move." + move.move().key());
+        }
+    }
 
     /** The page of a project in the workbench. */
     public record Shown(

@@ -32,6 +32,8 @@ class EveryRouteTest {
     private static final List<String> OPEN_TO_EVERYONE = List.of(
             "GET /",
             "GET /demonstration",
+            "GET /disclosed/projects",
+            "GET /disclosed/projects/{id}",
             "GET /figures",
             "GET /figures.csv",
             "GET /figures.xlsx",

@@ -135,6 +135,7 @@ final class House extends Rows {
                 none.cards(),
                 none.figures(),
                 none.organizationKinds(),
+                none.projectKinds(),
                 none.procedures(),
                 none.fileRules(),
                 none.rights(),

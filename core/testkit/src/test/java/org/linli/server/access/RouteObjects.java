@@ -69,6 +69,10 @@ final class RouteObjects {
         if (route.startsWith("/plugins/{id}")) {
             return List.of(new Address(route.replace("{id}", "none"), Place.WHOLE));
         }
+        if (route.startsWith("/disclosed/projects/{id}")) {
+            var disclosed = rows("select id, 0, 0, 0, 0 from core_project where disclosed_at > 0 order by id limit 1");
+            return List.of(new Address("/disclosed/projects/" + disclosed.get(0)[0], Place.WHOLE));
+        }
         return List.of(address(route, own.communityId()), address(route, other.communityId()));
     }
 
@@ -78,7 +82,9 @@ final class RouteObjects {
             throw new AssertionError("no object for " + route + " in the community " + community);
         }
         var row = found.get(0);
-        var path = route.replace("{id}", Long.toString(row[0])).replaceAll("\\{(tie|grant)}", Long.toString(row[4]));
+        var path = route.replace("{id}", Long.toString(row[0]))
+                .replaceAll("\\{(tie|grant)}", Long.toString(row[4]))
+                .replace("{move}", "none");
         return new Address(path, new Place(row[1], row[2], row[3]));
     }
 
@@ -89,6 +95,11 @@ final class RouteObjects {
         if (route.startsWith("/organizations/{id}")) {
             return "select id, subdistrict_id, community_id, grid_id, 0 from core_organization where community_id = ?"
                     + " order by id limit 1";
+        }
+        if (route.startsWith("/projects/{id}")) {
+            var tie = route.contains("/party-members/") ? "core_project_party_member" : "core_project_milestone";
+            return "select p.id, p.subdistrict_id, p.community_id, p.grid_id, t.id from core_project p join " + tie
+                    + " t on t.project_id = p.id where p.community_id = ? order by p.id, t.id limit 1";
         }
         if (route.startsWith("/accounts/{id}")) {
             return MEMBER.formatted("0", "", "resident").replace("select m.id", "select a.id");
