@@ -71,8 +71,10 @@ final class DemoActor {
     void people() {
         var two = new ProjectForms.People(Optional.of(person(0)), Optional.of(person(1)));
         acts.register().name(secretary.actingAs(), id, two);
-        var choices = acts.register().ground().data().read(handle -> acts.party()
-                .choices(handle, acts.register().found(handle, id)));
+        var choices = acts.register()
+                .ground()
+                .data()
+                .read(handle -> acts.party().choices(handle, acts.register().found(handle, id)));
         for (int i = 0; i < story.duties().size() && i < choices.size(); i++) {
             long member = Long.parseLong(choices.get(i).value());
             acts.party()
@@ -99,8 +101,7 @@ final class DemoActor {
 
     void serve() {
         var random = demo.random();
-        var served =
-                new ProjectForms.Served(today(), 20 + random.nextInt(60), 6 + random.nextInt(30), story.service());
+        var served = new ProjectForms.Served(today(), 20 + random.nextInt(60), 6 + random.nextInt(30), story.service());
         acts.deeds().serve(secretary, id, served);
     }
 

@@ -61,8 +61,10 @@ public final class MatterRights implements PersonalData {
     private List<Fact> facts(Handle handle, Matter matter, Teller teller) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("matter.number", matter.number()));
-        facts.add(Fact.of("matter.known.community", places.areaName(matter.place().communityId())));
-        facts.add(Fact.of("matter.category", teller.words().text(matter.category().words())));
+        facts.add(
+                Fact.of("matter.known.community", places.areaName(matter.place().communityId())));
+        facts.add(
+                Fact.of("matter.category", teller.words().text(matter.category().words())));
         facts.add(Fact.of("matter.received", teller.words().moment(matter.filedAt())));
         var said = Map.of(
                 Matters.NEED, "matter.known.need",

@@ -136,8 +136,8 @@ final class Town implements AutoCloseable {
                 Map::of));
         var notices = new PrivacyNotices(database.data("core"), database.clock(), audit);
         notices.plant(tag -> tag);
-        var consents = new ConsentRegister(
-                database.data("core"), database.clock(), notices, outbox.events("core"), audit);
+        var consents =
+                new ConsentRegister(database.data("core"), database.clock(), notices, outbox.events("core"), audit);
         return new Services(
                 database.clock(),
                 new Storage(database),
