@@ -6,12 +6,12 @@ import org.linli.api.area.AreaLevel;
 import org.linli.api.form.Form;
 
 /** The form that adds an area below another. */
-record AreaForm(Kind level, @NotBlank @Size(max = 100) String name) {
+public record AreaForm(Kind level, @NotBlank @Size(max = 100) String name) {
 
-    static final Form<AreaForm> FORM = Form.of(AreaForm.class, "area.add");
+    public static final Form<AreaForm> FORM = Form.of(AreaForm.class, "area.add");
 
     /** The levels that a district adds by itself; those above come from the register. */
-    enum Kind {
+    public enum Kind {
         GRID,
         COMPOUND,
         BUILDING,
@@ -23,7 +23,7 @@ record AreaForm(Kind level, @NotBlank @Size(max = 100) String name) {
         }
     }
 
-    NewArea entry() {
+    public NewArea entry() {
         return level.named(name.strip());
     }
 }

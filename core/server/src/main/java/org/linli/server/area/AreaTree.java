@@ -137,7 +137,7 @@ public final class AreaTree implements Areas {
     }
 
     /** Forgets what was read: something has changed. */
-    void forget() {
+    public void forget() {
         changes.incrementAndGet();
         nodes.invalidateAll();
         levels.invalidateAll();

@@ -73,7 +73,7 @@ public final class FilesFolder {
         }
     }
 
-    static String hash(byte[] content) {
+    public static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

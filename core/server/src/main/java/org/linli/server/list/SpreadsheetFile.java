@@ -10,7 +10,7 @@ import org.linli.api.list.Cell;
 import org.linli.api.words.Words;
 
 /** An XLSX file, written as it goes: neither the sheet nor its texts are held in memory. */
-final class SpreadsheetFile implements ExportFile {
+public final class SpreadsheetFile implements ExportFile {
 
     private static final int ROWS_PER_FLUSH = 500;
     private static final int CELL_CHARACTERS_MAX = 32_767;
@@ -24,7 +24,7 @@ final class SpreadsheetFile implements ExportFile {
     private final Words words;
     private int row;
 
-    SpreadsheetFile(OutputStream out, Words words) {
+    public SpreadsheetFile(OutputStream out, Words words) {
         this.book = new Workbook(out, "Linli", null);
         this.sheet = book.newWorksheet(words.text("list.export.sheet"));
         this.words = words;

@@ -38,6 +38,17 @@ final class MemberDao {
                 .findOne();
     }
 
+    List<StoredMember> atHome(Handle handle, long areaId, String name, int limit) {
+        return handle.createQuery(SELECT + "join core_residence r on r.member_id = m.id"
+                        + " where r.area_id = :area and r.until_on is null and m.name = :name"
+                        + " order by m.id limit :limit")
+                .bind("area", areaId)
+                .bind("name", name)
+                .bind("limit", limit)
+                .map(MemberDao::read)
+                .list();
+    }
+
     void insert(Handle handle, StoredMember member, long now) {
         columns(
                         handle.createUpdate("insert into core_member (id, name, phone, phone_index, identity,"

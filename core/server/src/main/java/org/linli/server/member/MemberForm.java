@@ -37,9 +37,9 @@ public record MemberForm(
     /** Any character of any script, rare ones included; only control characters are none of a name. */
     static final String NO_CONTROLS = "\\P{Cntrl}*";
 
-    static final Form<MemberForm> FORM = Form.of(MemberForm.class, "member.form");
+    public static final Form<MemberForm> FORM = Form.of(MemberForm.class, "member.form");
 
-    Set<Tag> tags() {
+    public Set<Tag> tags() {
         var tags = EnumSet.noneOf(Tag.class);
         put(tags, Tag.VOLUNTEER, volunteer);
         put(tags, Tag.SOCIAL_WORKER, socialWorker);

@@ -95,7 +95,7 @@ public final class MemberRegister implements Members {
     }
 
     /** Changes what is known; a phone or identity number that is not given stays, and so does the place of a home. */
-    void change(ActingAs who, long id, NewMember person) {
+    public void change(ActingAs who, long id, NewMember person) {
         ground.data.act(handle -> {
             var before = stored(handle, id);
             boolean newPhone = person.phone().isPresent();

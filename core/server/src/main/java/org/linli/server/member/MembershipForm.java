@@ -7,11 +7,11 @@ import org.linli.api.form.Form;
 import org.linli.api.form.Widget;
 
 /** The form that gives a member a post in an organization. */
-record MembershipForm(@As(Widget.SELECT) long organization, Membership.Post post, Optional<LocalDate> from) {
+public record MembershipForm(@As(Widget.SELECT) long organization, Membership.Post post, Optional<LocalDate> from) {
 
-    static final Form<MembershipForm> FORM = Form.of(MembershipForm.class, "member.membership");
+    public static final Form<MembershipForm> FORM = Form.of(MembershipForm.class, "member.membership");
 
-    Membership of(long memberId) {
+    public Membership of(long memberId) {
         return new Membership(0, memberId, organization, post, from, Optional.empty());
     }
 }

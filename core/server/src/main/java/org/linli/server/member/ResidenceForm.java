@@ -13,17 +13,17 @@ import org.linli.api.form.Widget;
  *
  * @param floorArea square metres with at most two decimals, or ""
  */
-record ResidenceForm(
+public record ResidenceForm(
         @As(Widget.SELECT) long area,
         @As(Widget.RADIOS) Residence.Relation relation,
         @Pattern(regexp = "(\\d{1,6}(\\.\\d{1,2})?)?") String floorArea,
         Optional<LocalDate> from) {
 
-    static final Form<ResidenceForm> FORM = Form.of(ResidenceForm.class, "member.residence");
+    public static final Form<ResidenceForm> FORM = Form.of(ResidenceForm.class, "member.residence");
 
     private static final int DECIMALS = 2;
 
-    Residence of(long memberId) {
+    public Residence of(long memberId) {
         long centi = floorArea.isEmpty()
                 ? 0
                 : new BigDecimal(floorArea).movePointRight(DECIMALS).longValueExact();

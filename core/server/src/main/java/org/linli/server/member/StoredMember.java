@@ -9,7 +9,7 @@ import org.linli.api.area.Place;
  * @param phone ciphertext, or ""
  * @param identity ciphertext, or ""
  */
-record StoredMember(
+public record StoredMember(
         long id,
         String name,
         String phone,

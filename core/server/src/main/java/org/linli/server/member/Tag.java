@@ -21,7 +21,7 @@ public enum Tag {
     }
 
     /** The field of the form that ticks it. */
-    String field() {
+    public String field() {
         return switch (this) {
             case VOLUNTEER -> "volunteer";
             case SOCIAL_WORKER -> "socialWorker";

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.linli.api.form.Form;
 
 /** The form that records a fact of an organization's life cycle. */
-record FactForm(@PastOrPresent LocalDate on) {
+public record FactForm(@PastOrPresent LocalDate on) {
 
-    static final Form<FactForm> FORM = Form.of(FactForm.class, "organization.fact");
+    public static final Form<FactForm> FORM = Form.of(FactForm.class, "organization.fact");
 }

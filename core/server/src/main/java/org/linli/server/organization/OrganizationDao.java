@@ -78,6 +78,16 @@ final class OrganizationDao {
                 .findOne();
     }
 
+    /** Those of this name that are not dissolved. */
+    List<StoredOrganization> named(Handle handle, String name, int limit) {
+        return handle.createQuery(
+                        SELECT + "where o.name = :name and o.dissolved_on is null order by o.id limit :limit")
+                .bind("name", name)
+                .bind("limit", limit)
+                .map(OrganizationDao::read)
+                .list();
+    }
+
     void insert(Handle handle, StoredOrganization organization, long now) {
         columns(
                         handle.createUpdate("insert into core_organization (id, kind, name, area_id, parent_id, path,"

@@ -24,7 +24,7 @@ public record OrganizationForm(
         @Size(max = 100) String contactName,
         @As(Widget.PHONE) @Size(max = 30) String contactPhone) {
 
-    static final Form<OrganizationForm> FORM = Form.of(OrganizationForm.class, "organization.form");
+    public static final Form<OrganizationForm> FORM = Form.of(OrganizationForm.class, "organization.form");
 
     long parentId() {
         return parent.orElse(0L);

@@ -127,11 +127,20 @@ public final class OrganizationRegister implements Organizations {
         return ground.data.read(handle -> dao.living(handle, scope, ROWS_MAX));
     }
 
+    /** Throws {@link Refused} when the form could not be taken now; the id is 0 for a new organization. */
+    public void check(Handle handle, long id, OrganizationForm form) {
+        entry(handle, id, checkedPath(handle, id, form), form, "");
+    }
+
+    public OrganizationMatches matches() {
+        return new OrganizationMatches(this);
+    }
+
     public OrganizationChoices choices() {
         return new OrganizationChoices(this);
     }
 
-    List<OrganizationKind> kinds() {
+    public List<OrganizationKind> kinds() {
         return kinds.get();
     }
 

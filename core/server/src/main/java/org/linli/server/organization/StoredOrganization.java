@@ -10,7 +10,7 @@ import org.linli.server.area.TreePath;
  * @param path its way down from the topmost organization
  * @param contact who to ask for
  */
-record StoredOrganization(
+public record StoredOrganization(
         Organization organization,
         TreePath path,
         CreditCodeEntry creditCode,
@@ -19,9 +19,9 @@ record StoredOrganization(
         Place place) {
 
     /** Who to ask for; the phone is ciphertext, or "". */
-    record Contact(String name, String phone) {}
+    public record Contact(String name, String phone) {}
 
-    long id() {
+    public long id() {
         return organization.id();
     }
 }

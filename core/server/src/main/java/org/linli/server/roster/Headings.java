@@ -1,0 +1,90 @@
+package org.linli.server.roster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.api.refusal.Refused;
+import org.linli.server.words.Bundles;
+
+/**
+ * Which column of a file is which, told from the headings in either language. Titles may stand above the headings.
+ *
+ * @param cells the headings as they stand in the file
+ * @param columns for each cell the column's key, or "" where it is none of the roster's
+ */
+record Headings(List<String> cells, List<String> columns) {
+
+    private static final int LOOKED_THROUGH_ROWS = 10;
+    private static final String UNKNOWN = "";
+    /** Columns of our own report, which may come back with the rows. */
+    private static final String REPORT = "report";
+
+    private static final Bundles CORE = Bundles.core();
+
+    /** Reads up to the headings. Throws {@link Refused} when there are none, or one that must be there is missing. */
+    static Headings read(RosterKind kind, Sheet sheet) {
+        var known = known(kind);
+        for (int row = 0; row < LOOKED_THROUGH_ROWS; row++) {
+            var found = sheet.next().map(cells -> of(cells.cells(), known));
+            if (found.isEmpty()) {
+                break;
+            }
+            if (found.get().fits(kind)) {
+                return found.get();
+            }
+        }
+        throw Refused.because("file", "roster.file.no-headings." + kind.key());
+    }
+
+    /** The headings that nothing is read from. */
+    List<String> unknown() {
+        var found = new ArrayList<String>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (columns.get(i).equals(UNKNOWN) && !cells.get(i).isBlank()) {
+                found.add(cells.get(i));
+            }
+        }
+        return found;
+    }
+
+    RosterRow row(SheetRow row) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            var cell = row.cell(i).strip();
+            if (!cell.isEmpty() && !columns.get(i).equals(UNKNOWN)) {
+                values.put(columns.get(i), cell);
+            }
+        }
+        return new RosterRow(row, values);
+    }
+
+    private static Headings of(List<String> cells, Map<String, String> known) {
+        var taken = new HashSet<String>();
+        var columns = cells.stream()
+                .map(cell -> Optional.ofNullable(known.get(Plain.word(cell))).orElse(UNKNOWN))
+                .map(column -> column.equals(REPORT) || taken.add(column) ? column : UNKNOWN)
+                .toList();
+        return new Headings(List.copyOf(cells), columns);
+    }
+
+    private boolean fits(RosterKind kind) {
+        return kind.required().stream().allMatch(column -> columns.contains(column.key()));
+    }
+
+    private static Map<String, String> known(RosterKind kind) {
+        var known = new HashMap<String, String>();
+        for (var language : Bundles.LANGUAGES) {
+            var words = CORE.in(language);
+            known.put(Plain.word(words.text("roster.report.line")), REPORT);
+            known.put(Plain.word(words.text("roster.report.reason")), REPORT);
+        }
+        var names = Vocabulary.of(
+                kind.columns().stream().map(RosterColumn::key).toList(),
+                key -> kind.column(key).words());
+        names.into(known);
+        return known;
+    }
+}

@@ -1,0 +1,24 @@
+package org.linli.server.roster;
+
+import java.util.Map;
+
+/**
+ * A row whose cells have found their columns.
+ *
+ * @param values by column key; what is empty is left out
+ */
+record RosterRow(SheetRow sheet, Map<String, String> values) {
+
+    RosterRow {
+        values = Map.copyOf(values);
+    }
+
+    long line() {
+        return sheet.line();
+    }
+
+    /** What stands under a column, or "". */
+    String value(String key) {
+        return values.getOrDefault(key, "");
+    }
+}

@@ -1,0 +1,23 @@
+package org.linli.server.roster;
+
+import java.util.List;
+
+/**
+ * A row of a spreadsheet, as text.
+ *
+ * @param line its line in the file, from 1
+ */
+record SheetRow(long line, List<String> cells) {
+
+    SheetRow {
+        cells = List.copyOf(cells);
+    }
+
+    String cell(int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
+    boolean blank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+}
