@@ -75,6 +75,3 @@ create table core_area_succession (
 );
 create index core_area_succession_area on core_area_succession (area_id, id);
 create index core_area_succession_into on core_area_succession (into_id, id);
-
--- whether a person has a case, asked before the person is removed
-create index core_run_move_behalf on core_run_move (on_behalf_of_id) where on_behalf_of_id > 0;

@@ -1,8 +1,13 @@
 package org.linli.server;
 
+import org.linli.server.roster.RosterControl;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.linli.server.asset.Assets;
 import org.linli.server.control.ControlServer;
 import org.linli.server.control.DataFolder;
@@ -71,7 +76,9 @@ public final class Linli implements AutoCloseable {
         host.afterChange(web::refresh);
         ground.start();
         var changes = new PluginChanges(host, ground.core(), () -> ground.audit);
-        control = control(settings, new PluginControl(changes));
+        var commands = new HashMap<>(new PluginControl(changes).commands());
+        commands.putAll(new RosterControl(nouns.rosters, nouns.areas).commands());
+        control = control(settings, commands);
     }
 
     /** The address to begin with. */
@@ -98,12 +105,13 @@ public final class Linli implements AutoCloseable {
         control.close();
         web.close();
         host.close();
+        nouns.rosters.close();
         ground.close();
     }
 
-    private static ControlServer control(SiteSettings settings, PluginControl control) {
+    private static ControlServer control(SiteSettings settings, Map<String, UnaryOperator<JsonNode>> commands) {
         try {
-            return ControlServer.open(DataFolder.at(settings.dataFolder()), control.commands());
+            return ControlServer.open(DataFolder.at(settings.dataFolder()), commands);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,6 +48,10 @@ import org.linli.server.project.ProjectModule;
 import org.linli.server.rights.ConsentRegister;
 import org.linli.server.rights.PrivacyNotices;
 import org.linli.server.rights.RightsModule;
+import org.linli.server.roster.RosterGround;
+import org.linli.server.roster.RosterIndexes;
+import org.linli.server.roster.RosterModule;
+import org.linli.server.roster.Rosters;
 import org.linli.server.web.Served;
 
 /** The core's nouns upon the ground: areas, organizations, members, files, accounts, procedures. */
@@ -61,6 +65,8 @@ final class Nouns {
     final Sessions sessions;
     final Viewers viewers;
     final FirstAdministrator first;
+
+    final Rosters rosters;
 
     private final Ground ground;
     private final Passwords passwords = new Passwords();
@@ -104,6 +110,15 @@ final class Nouns {
         sessions = new Sessions(data, clock);
         viewers = new Viewers(data, clock, areas, accounts.roles());
         first = new FirstAdministrator(accounts, passwords, this::newMember);
+        rosters = new Rosters(
+                RosterGround.of(
+                        new RosterGround.Base(data, clock, ground.audit, ground.keys),
+                        areas,
+                        areaRegister(),
+                        organizations,
+                        members,
+                        new RosterIndexes(areaIndex, organizationIndex, memberIndex)),
+                settings.dataFolder());
     }
 
     /** What the core lends to its modules and to every plugin. */
@@ -135,6 +150,7 @@ final class Nouns {
                 new AccountModule(accounts, passwords, first),
                 new RightsModule(notices, consents, catalogue),
                 new FigureModule(figures, asset),
+                new RosterModule(rosters, files, areas),
                 new FileModule(files, host::catalogue),
                 new ProjectModule(
                         areas,
@@ -154,7 +170,7 @@ final class Nouns {
         return new DemoParts(
                 data,
                 clock,
-                new AreaRegister(data, areas, areaIndex, ground.audit, ground.events(Served.CORE)),
+                areaRegister(),
                 organizations,
                 members,
                 new Ties(data, areas, organizations, ground.audit),
@@ -162,6 +178,10 @@ final class Nouns {
                 new Grants(data, ground.clock, ground.audit, areas, accounts.roles()),
                 sessions,
                 viewers);
+    }
+
+    private AreaRegister areaRegister() {
+        return new AreaRegister(ground.core(), areas, areaIndex, ground.audit, ground.events(Served.CORE));
     }
 
     private long newMember(Handle handle, String name) {

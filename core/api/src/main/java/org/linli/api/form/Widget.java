@@ -15,5 +15,7 @@ public enum Widget {
     RADIOS,
     SELECT,
     FILES,
+    /** One file of rows, XLSX or CSV; its component is {@code Staged}. */
+    SPREADSHEET,
     HIDDEN
 }

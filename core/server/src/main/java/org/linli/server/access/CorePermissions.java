@@ -13,6 +13,8 @@ public final class CorePermissions {
     public static final Permission MEMBER_READ = new Permission("core.member.read");
     public static final Permission MEMBER_WRITE = new Permission("core.member.write");
     public static final Permission MEMBER_UNMASK = new Permission("core.member.unmask");
+    public static final Permission MEMBER_MERGE = new Permission("core.member.merge");
+    public static final Permission ROSTER_IMPORT = new Permission("core.roster.import");
     public static final Permission ACCOUNT_MANAGE = new Permission("core.account.manage");
     public static final Permission GRANT_MANAGE = new Permission("core.grant.manage");
     public static final Permission PLUGIN_MANAGE = new Permission("core.plugin.manage");
@@ -33,6 +35,8 @@ public final class CorePermissions {
             MEMBER_READ,
             MEMBER_WRITE,
             MEMBER_UNMASK,
+            MEMBER_MERGE,
+            ROSTER_IMPORT,
             ACCOUNT_MANAGE,
             GRANT_MANAGE,
             PLUGIN_MANAGE,

@@ -7,6 +7,8 @@ import static org.linli.server.access.CorePermissions.GRANT_MANAGE;
 import static org.linli.server.access.CorePermissions.MEMBER_READ;
 import static org.linli.server.access.CorePermissions.MEMBER_UNMASK;
 import static org.linli.server.access.CorePermissions.MEMBER_WRITE;
+import static org.linli.server.access.CorePermissions.MEMBER_MERGE;
+import static org.linli.server.access.CorePermissions.ROSTER_IMPORT;
 import static org.linli.server.access.CorePermissions.ORGANIZATION_READ;
 import static org.linli.server.access.CorePermissions.ORGANIZATION_WRITE;
 import static org.linli.server.access.CorePermissions.PROJECT_DECIDE;
@@ -40,9 +42,10 @@ public final class Roles {
 
     private static final List<Permission> GRID_WORKERS =
             List.of(AREA_READ, ORGANIZATION_READ, MEMBER_READ, PROJECT_READ);
-    private static final List<Permission> CLERKS = and(GRID_WORKERS, MEMBER_WRITE, MEMBER_UNMASK, PROJECT_WRITE);
-    private static final List<Permission> SECRETARIES =
-            and(CLERKS, ORGANIZATION_WRITE, ACCOUNT_MANAGE, GRANT_MANAGE, PROJECT_INSPECT, PROJECT_DECIDE);
+    private static final List<Permission> CLERKS =
+            and(GRID_WORKERS, MEMBER_WRITE, MEMBER_UNMASK, ROSTER_IMPORT, PROJECT_WRITE);
+    private static final List<Permission> SECRETARIES = and(
+            CLERKS, MEMBER_MERGE, ORGANIZATION_WRITE, ACCOUNT_MANAGE, GRANT_MANAGE, PROJECT_INSPECT, PROJECT_DECIDE);
     private static final List<Permission> OFFICERS = and(SECRETARIES, AREA_WRITE);
 
     /** What the core's ready roles allow of the core. */

@@ -1,6 +1,7 @@
 package org.linli.server.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -87,6 +88,34 @@ public final class FileStore implements Uploads {
                 .collect(Collectors.toMap(file -> file.ref().id(), StoredFile::ref));
         return asked.stream().filter(own::containsKey).map(own::get).toList();
     }
+
+    /** Gives a staged file's name and content, and forgets both: whoever asks keeps it from now on. */
+    public Optional<Given> give(String stagedBy, long id) {
+        var file = find(id).filter(StoredFile::staged)
+                .filter(staged -> staged.stagedBy().equals(stagedBy));
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        removing.writeLock().lock();
+        try {
+            var given = new Given(file.get().ref().name(), content(file.get()));
+            boolean held = data.act(handle -> {
+                dao.delete(handle, id);
+                return dao.holds(handle, file.get().hash());
+            });
+            if (!held) {
+                folder.remove(file.get().hash(), Duration.ZERO);
+            }
+            return Optional.of(given);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            removing.writeLock().unlock();
+        }
+    }
+
+    /** A file that was staged and is nobody's now. */
+    public record Given(String name, byte[] content) {}
 
     Optional<StoredFile> find(long id) {
         return data.read(handle -> dao.find(handle, id));

@@ -25,9 +25,16 @@ final class Intake {
     /** Throws {@link Refused} at the upload's field, naming the file. */
     Taken take(Upload upload) {
         var content = content(upload);
-        var type = FileType.of(content).orElseThrow(() -> refused(upload, "file.refused.type"));
+        var type = type(upload, content);
         var name = FileName.of(upload.name(), type);
         return type.image() ? picture(upload, name, type, content) : new Taken(name, type, content, NO_THUMBNAIL);
+    }
+
+    private static FileType type(Upload upload, byte[] content) {
+        if (upload.sheet()) {
+            return FileType.sheet(content).orElseThrow(() -> refused(upload, "file.refused.sheet"));
+        }
+        return FileType.of(content).orElseThrow(() -> refused(upload, "file.refused.type"));
     }
 
     private static byte[] content(Upload upload) {

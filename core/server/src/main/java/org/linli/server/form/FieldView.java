@@ -55,7 +55,7 @@ public record FieldView(
     }
 
     public boolean grouped() {
-        return widget == Widget.RADIOS || widget == Widget.FILES && !files.isEmpty();
+        return widget == Widget.RADIOS || !files.isEmpty();
     }
 
     public String helpId() {

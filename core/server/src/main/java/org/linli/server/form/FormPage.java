@@ -77,7 +77,7 @@ public final class FormPage implements FormView {
 
     @Override
     public Content open(String action) {
-        boolean multipart = declaration.fields().stream().anyMatch(field -> field.widget() == Widget.FILES);
+        boolean multipart = declaration.fields().stream().anyMatch(field -> field.kind() == FieldKind.FILES);
         long questions = declaration.fields().stream()
                 .filter(field -> field.widget() != Widget.HIDDEN)
                 .count();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.linli.api.form.Form;
+import org.linli.api.form.Widget;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
 
@@ -20,6 +21,14 @@ public final class FormReader {
     /** The clock says what is past and what is future, on the day of Asia/Shanghai. */
     public FormReader(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Whether a field of the form takes a spreadsheet in place of pictures and documents. */
+    public static boolean takesSpreadsheet(Form<?> form, String field) {
+        return Declaration.of(form.type())
+                .field(field)
+                .filter(found -> found.widget() == Widget.SPREADSHEET)
+                .isPresent();
     }
 
     public <T extends Record> Reading<T> read(Form<T> form, FormInput input) {

@@ -1,5 +1,6 @@
 package org.linli.server.organization;
 
+import java.util.List;
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
 import org.linli.api.organization.OrganizationKind;
@@ -21,6 +22,11 @@ public final class OrganizationModule implements LinliPlugin {
         this.register = register;
         this.areas = areas;
         this.index = index;
+    }
+
+    /** The kinds that every district has, without those of plugins. */
+    public static List<OrganizationKind> coreKinds() {
+        return CoreKinds.ALL;
     }
 
     @Override

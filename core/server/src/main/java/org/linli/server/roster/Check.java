@@ -74,7 +74,7 @@ final class Check {
                 sheet.add(row.sheet(), Reason.of(roster.kind(), plan.reasons()));
             }
             findings.note(roster.kind(), row, plan);
-            counts = counts.plus(Counts.of(plan.outcome()));
+            counts = counts.plus(Counts.one(plan.outcome()));
         }
 
         Counts finished(RosterFolder folder) throws IOException {

@@ -19,7 +19,7 @@ record Findings(List<Heading> headings, List<String> unknown, Map<Plan.Outcome, 
      *
      * @param words message key of the column
      */
-    public record Heading(String heading, String words) {}
+    record Heading(String heading, String words) {}
 
     /**
      * A row of the file.
@@ -28,7 +28,7 @@ record Findings(List<Heading> headings, List<String> unknown, Map<Plan.Outcome, 
      * @param changes message keys of what would change
      * @param reasons why it is refused
      */
-    public record Line(long line, String title, List<String> changes, List<Message> reasons) {}
+    record Line(long line, String title, List<String> changes, List<Message> reasons) {}
 
     static Findings of(RosterKind kind, Headings headings) {
         var read = new ArrayList<Heading>();

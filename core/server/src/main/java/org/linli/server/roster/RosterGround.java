@@ -6,6 +6,7 @@ import org.linli.api.data.Data;
 import org.linli.server.area.AreaRegister;
 import org.linli.server.area.AreaTree;
 import org.linli.server.form.FormReader;
+import org.linli.server.key.Keys;
 import org.linli.server.member.MemberMatches;
 import org.linli.server.member.MemberRegister;
 import org.linli.server.member.Ties;
@@ -23,6 +24,29 @@ public record RosterGround(
         MemberMatches memberMatches,
         Ties ties,
         RosterIndexes indexes) {
+
+    /** What the registers share with each other. */
+    public record Base(Data data, Clock clock, Audit audit, Keys keys) {}
+
+    public static RosterGround of(
+            Base base,
+            AreaTree areas,
+            AreaRegister areaRegister,
+            OrganizationRegister organizations,
+            MemberRegister members,
+            RosterIndexes indexes) {
+        return new RosterGround(
+                base.data,
+                base.clock,
+                base.audit,
+                areas,
+                areaRegister,
+                organizations,
+                members,
+                new MemberMatches(base.keys),
+                new Ties(base.data, areas, organizations, base.audit),
+                indexes);
+    }
 
     /** Forms as the pages read them. */
     FormReader forms() {

@@ -170,6 +170,11 @@ public final class Rosters implements AutoCloseable {
         }
     }
 
+    /** Clears away what imports leave, in its time. */
+    void sweep() {
+        new RosterSweep(ground, dataFolder).run();
+    }
+
     @Override
     public void close() {
         work.stop();

@@ -71,7 +71,16 @@ public record StoredRoster(
 
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
-        static Counts of(Plan.Outcome outcome) {
+        long of(Plan.Outcome outcome) {
+            return switch (outcome) {
+                case NEW -> added;
+                case CHANGED -> changed;
+                case SAME -> same;
+                case REFUSED -> refused;
+            };
+        }
+
+        static Counts one(Plan.Outcome outcome) {
             return switch (outcome) {
                 case NEW -> new Counts(1, 0, 0, 0, 0, 0);
                 case CHANGED -> new Counts(0, 1, 0, 0, 0, 0);

@@ -27,7 +27,9 @@ enum Subject {
                     "core_grant.member_id",
                     "core_run.undertaker_id",
                     "core_run_move.on_behalf_of_id",
-                    "core_member_alias.member_id")),
+                    "core_member_alias.member_id",
+                    "core_consent.member_id",
+                    "core_erasure_request.member_id")),
     RESIDENCE(
             "core_residence",
             List.of("member_id", "area_id", "relation", "floor_area_centi", "from_on", "until_on"),
@@ -80,6 +82,11 @@ enum Subject {
     /** As the audit trail names it. */
     String noun() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The page of such an object, or "" where it has none of its own. */
+    String href(long id) {
+        return searched() ? "/" + noun() + "s/" + id : "";
     }
 
     String table() {

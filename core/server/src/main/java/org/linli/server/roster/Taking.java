@@ -79,7 +79,7 @@ final class Taking {
             var outcome = refused.get((int) from + i)
                     ? Plan.Outcome.REFUSED
                     : row(handle, roster, planner, piece.get(i));
-            counts = counts.plus(Counts.of(outcome));
+            counts = counts.plus(Counts.one(outcome));
         }
         var silentUntil = ground.clock().instant().plus(RosterWork.SILENCE_MAX).toEpochMilli();
         if (!dao.progress(handle, roster, new Progress(from, from + piece.size(), counts, silentUntil))) {

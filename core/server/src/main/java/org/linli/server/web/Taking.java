@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.linli.api.form.Form;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.Answer;
@@ -34,7 +35,7 @@ final class Taking {
     <T extends Record> Reply reply(PageRequest request, Route route, Action.Take<T> take, Sent sent, Format format)
             throws IOException {
         var once = once(request, sent);
-        var input = staged(request, sent);
+        var input = staged(request, sent, take.form());
         var reading = reader.read(take.form(), input);
         var refusals = reading.refusals();
         if (reading.value().isPresent()) {
@@ -104,7 +105,7 @@ final class Taking {
     }
 
     /** The fields, with the ids of the files that came along. */
-    private FormInput staged(PageRequest request, Sent sent) throws IOException {
+    private FormInput staged(PageRequest request, Sent sent, Form<?> form) throws IOException {
         Map<String, List<String>> values = new LinkedHashMap<>(sent.values());
         var refusals = new ArrayList<Refusal>();
         for (int i = 0; i < sent.files().size(); i++) {
@@ -116,14 +117,15 @@ final class Taking {
                         parts.settings().limits().files()));
                 break;
             }
-            stage(request, file, refusals).ifPresent(id -> add(values, file.getName(), id));
+            stage(request, file, form, refusals).ifPresent(id -> add(values, file.getName(), id));
         }
         return new FormInput(values, sent.json(), request.stagedFiles(), refusals);
     }
 
-    private Optional<String> stage(PageRequest request, Part file, List<Refusal> refusals) throws IOException {
+    private Optional<String> stage(PageRequest request, Part file, Form<?> form, List<Refusal> refusals) throws IOException {
         try (var content = file.getInputStream()) {
-            var upload = new Upload(file.getName(), file.getSubmittedFileName(), file.getSize(), content);
+            boolean sheet = FormReader.takesSpreadsheet(form, file.getName());
+            var upload = new Upload(file.getName(), file.getSubmittedFileName(), file.getSize(), content, sheet);
             return Optional.of(Long.toString(parts.uploads().stage(request.sessionKey(), upload)));
         } catch (Refused refused) {
             refusals.addAll(refused.refusals());

@@ -13,12 +13,18 @@ public interface Uploads {
      * @param field the form's field
      * @param name the name it was sent with; not to be trusted
      * @param bytes its size
+     * @param sheet whether it should be a spreadsheet
      */
-    record Upload(String field, String name, long bytes, InputStream content) {}
+    record Upload(String field, String name, long bytes, InputStream content, boolean sheet) {
+
+        public Upload(String field, String name, long bytes, InputStream content) {
+            this(field, name, bytes, content, false);
+        }
+    }
 
     /**
      * Stages a file for 24 hours and gives its id. Throws {@code Refused} at the upload's field, naming the file, when
-     * it is over 10 MB or neither an image nor a PDF.
+     * it is over 10 MB or of another type than it should be.
      *
      * @param stagedBy whose it is: {@link WebRequest#sessionKey()}
      */

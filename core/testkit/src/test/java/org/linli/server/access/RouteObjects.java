@@ -29,6 +29,9 @@ final class RouteObjects {
             "/account/sessions/{id}/ending", "/account/sessions/1/ending",
             "/account/tokens/{id}/ending", "/account/tokens/1/ending");
 
+    /** Imports are seen by who sent them. */
+    private static final String ROSTER = "/rosters/";
+
     private static final String AREA = "select id, subdistrict_id, community_id, grid_id, 0 from core_area"
             + " where level = 5 and community_id = ? order by id limit 1";
     private static final String MEMBER = "select m.id, m.subdistrict_id, m.community_id, m.grid_id, %s"
@@ -65,6 +68,9 @@ final class RouteObjects {
         }
         if (route.contains("{year}")) {
             return List.of(new Address(route.replace("{year}", "2027"), Place.WHOLE));
+        }
+        if (route.startsWith(ROSTER)) {
+            return List.of(new Address(route.replaceAll("\\{\\w+}", "1"), Place.WHOLE));
         }
         if (route.startsWith("/plugins/{id}")) {
             return List.of(new Address(route.replace("{id}", "none"), Place.WHOLE));
