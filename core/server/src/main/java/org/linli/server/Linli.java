@@ -1,6 +1,5 @@
 package org.linli.server;
 
-import org.linli.server.roster.RosterControl;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +21,7 @@ import org.linli.server.key.Sealing;
 import org.linli.server.list.ListContext;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.PluginHost;
+import org.linli.server.roster.RosterControl;
 import org.linli.server.web.Site;
 import org.linli.server.web.WebParts;
 import org.linli.server.web.WebServer;

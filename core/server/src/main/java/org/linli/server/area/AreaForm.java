@@ -6,7 +6,8 @@ import org.linli.api.area.AreaLevel;
 import org.linli.api.form.Form;
 
 /** The form that adds an area below another. */
-public record AreaForm(Kind level, @NotBlank @Size(max = 100) String name) {
+public record AreaForm(
+        Kind level, @NotBlank @Size(max = 100) String name) {
 
     public static final Form<AreaForm> FORM = Form.of(AreaForm.class, "area.add");
 

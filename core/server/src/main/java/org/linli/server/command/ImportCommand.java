@@ -3,7 +3,9 @@ package org.linli.server.command;
 import picocli.CommandLine.Command;
 
 /** Brings data from files into the district. */
-@Command(name = "import", subcommands = {
+@Command(
+        name = "import",
+        subcommands = {
             ImportAreasCommand.class,
             ImportRosterCommand.Members.class,
             ImportRosterCommand.OfOrganizations.class,

@@ -114,7 +114,8 @@ public class ImportRosterCommand implements Callable<Integer> {
                 bar.maxHint(now.path("total").asLong());
                 bar.stepTo(now.path("done").asLong());
                 LockSupport.parkNanos(LOOK_EVERY.toNanos());
-                now = talk.ask(RosterControl.STATE, Map.of("id", begun.path("id").asText()));
+                now = talk.ask(
+                        RosterControl.STATE, Map.of("id", begun.path("id").asText()));
             }
         }
         return now;

@@ -41,13 +41,11 @@ final class RosterSite implements AutoCloseable {
                 search.of(Served.CORE, MemberModule.NOUN));
         areas = new AreaTree(data, district.area());
         areas.plant(district.name(Locale.SIMPLIFIED_CHINESE));
-        var register =
-                new AreaRegister(data, areas, indexes.areas(), audit, new Outbox(database).events(Served.CORE));
+        var register = new AreaRegister(data, areas, indexes.areas(), audit, new Outbox(database).events(Served.CORE));
         var organizations = new OrganizationRegister(
                 new OrganizationRegister.Ground(data, clock, areas, indexes.organizations(), audit, keys),
                 OrganizationModule::coreKinds);
-        var members =
-                new MemberRegister(new MemberRegister.Ground(data, clock, indexes.members(), audit, keys));
+        var members = new MemberRegister(new MemberRegister.Ground(data, clock, indexes.members(), audit, keys));
         rosters = new Rosters(
                 RosterGround.of(
                         new RosterGround.Base(data, clock, audit, keys),

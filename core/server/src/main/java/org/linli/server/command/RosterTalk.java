@@ -24,7 +24,8 @@ final class RosterTalk implements AutoCloseable {
 
     static RosterTalk open(SiteOptions site) throws Exception {
         var folder = DataFolder.at(site.dataFolder());
-        boolean listens = ControlClient.ask(folder, RosterControl.STATE, Map.of("id", "0")).isPresent();
+        boolean listens = ControlClient.ask(folder, RosterControl.STATE, Map.of("id", "0"))
+                .isPresent();
         return new RosterTalk(
                 folder, listens ? Optional.empty() : Optional.of(new RosterSite(site, Clock.systemUTC())));
     }

@@ -10,10 +10,7 @@ enum FileType {
     JPEG("image/jpeg", "jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}),
     PNG("image/png", "png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}),
     PDF("application/pdf", "pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII)),
-    XLSX(
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "xlsx",
-            new byte[] {'P', 'K', 3, 4}),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", new byte[] {'P', 'K', 3, 4}),
     CSV("text/csv", "csv", new byte[0]);
 
     private static final List<FileType> ATTACHED = List.of(JPEG, PNG, PDF);

@@ -80,8 +80,7 @@ final class OrganizationDao {
 
     /** Those of this name that are not dissolved. */
     List<StoredOrganization> named(Handle handle, String name, int limit) {
-        return handle.createQuery(
-                        SELECT + "where o.name = :name and o.dissolved_on is null order by o.id limit :limit")
+        return handle.createQuery(SELECT + "where o.name = :name and o.dissolved_on is null order by o.id limit :limit")
                 .bind("name", name)
                 .bind("limit", limit)
                 .map(OrganizationDao::read)

@@ -75,8 +75,8 @@ final class AreaFinder {
                 .filter(area -> area.path().startsWith(within))
                 .filter(area -> area.name().equals(typed) || area.code().equals(typed))
                 .toList();
-        return Optional.of(only(fit, column, typed)
-                .orElseThrow(() -> Refused.because(column, "roster.refused.no-area", typed)));
+        return Optional.of(
+                only(fit, column, typed).orElseThrow(() -> Refused.because(column, "roster.refused.no-area", typed)));
     }
 
     /** The area below of this name; a level between may be left out where the name alone tells. */

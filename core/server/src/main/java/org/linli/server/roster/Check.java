@@ -60,9 +60,9 @@ final class Check {
 
         void take(List<RosterRow> piece) throws IOException {
             var planner = new Planners(ground).of(roster.kind(), roster.sender(), seen);
-            var plans = ground.data().read(handle -> piece.stream()
-                    .map(row -> planner.plan(handle, row))
-                    .toList());
+            var plans = ground.data()
+                    .read(handle ->
+                            piece.stream().map(row -> planner.plan(handle, row)).toList());
             for (int i = 0; i < piece.size(); i++) {
                 note(piece.get(i), plans.get(i));
             }

@@ -24,7 +24,7 @@ final class Fields {
         this.row = row;
     }
 
-    String text(String column) {
+    String cell(String column) {
         return row.value(column);
     }
 
@@ -34,18 +34,19 @@ final class Fields {
         values.forEach((field, value) -> input.put(field, List.of(value)));
         var reading = reader.read(form, FormInput.ofForm(input, StagedFiles.NONE));
         reading.refusals()
-                .forEach(refusal ->
-                        refusals.add(refusal.at(columns.getOrDefault(refusal.field(), refusal.field()))));
+                .forEach(refusal -> refusals.add(refusal.at(columns.getOrDefault(refusal.field(), refusal.field()))));
         return reading.value();
     }
 
     /** What a cell chooses by its word, or "" when it is empty or refused. */
     String choice(String column, Vocabulary vocabulary) {
         var typed = row.value(column);
-        return typed.isEmpty() ? "" : vocabulary.find(typed).orElseGet(() -> {
-            refuse(Refusal.of(column, "roster.refused.word", typed));
-            return "";
-        });
+        return typed.isEmpty()
+                ? ""
+                : vocabulary.find(typed).orElseGet(() -> {
+                    refuse(Refusal.of(column, "roster.refused.word", typed));
+                    return "";
+                });
     }
 
     void refuse(Refusal refusal) {

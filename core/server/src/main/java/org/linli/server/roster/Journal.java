@@ -1,10 +1,10 @@
 package org.linli.server.roster;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.linli.server.file.FilesFolder;
-import java.nio.charset.StandardCharsets;
 
 /** Notes what taking a row does, so that it can be undone. */
 final class Journal {
@@ -45,8 +45,7 @@ final class Journal {
             changes.insert(
                     handle,
                     rosterId,
-                    new Change(
-                            change.sequence(), line, change.subject(), change.subjectId(), change.was(), after));
+                    new Change(change.sequence(), line, change.subject(), change.subjectId(), change.was(), after));
         }
     }
 

@@ -18,8 +18,8 @@ import org.linli.server.member.Tag;
 /** What a row says of a member, read by the forms of the member's pages. */
 record MemberEntry(MemberForm person, Optional<ResidenceForm> home, Optional<MembershipForm> post) {
 
-    private static final Vocabulary TAGS = Vocabulary.of(
-            Arrays.stream(Tag.values()).map(Tag::key).toList(), key -> "member.tag." + key);
+    private static final Vocabulary TAGS =
+            Vocabulary.of(Arrays.stream(Tag.values()).map(Tag::key).toList(), key -> "member.tag." + key);
     private static final Vocabulary RELATIONS = Vocabulary.of(
             Arrays.stream(Residence.Relation.values()).map(Enum::name).toList(),
             name -> "member.residence.relation." + name);
@@ -35,15 +35,15 @@ record MemberEntry(MemberForm person, Optional<ResidenceForm> home, Optional<Mem
                 Map.of(
                         "area", String.valueOf(at.id()),
                         "relation", or(fields.choice("relation", RELATIONS), Residence.Relation.LIVES_THERE),
-                        "floorArea", fields.text("floorArea"),
-                        "from", Plain.day(fields.text("residenceFrom"))),
+                        "floorArea", fields.cell("floorArea"),
+                        "from", Plain.day(fields.cell("residenceFrom"))),
                 Map.of("area", RosterColumn.key(AreaLevel.HOUSEHOLD), "from", "residenceFrom")));
         var post = organization.flatMap(id -> fields.read(
                 MembershipForm.FORM,
                 Map.of(
                         "organization", String.valueOf(id),
                         "post", or(fields.choice("post", POSTS), Membership.Post.MEMBER),
-                        "from", Plain.day(fields.text("postFrom"))),
+                        "from", Plain.day(fields.cell("postFrom"))),
                 Map.of("from", "postFrom")));
         fields.check();
         return new MemberEntry(person.orElseThrow(), housed, post);
@@ -64,10 +64,10 @@ record MemberEntry(MemberForm person, Optional<ResidenceForm> home, Optional<Mem
 
     private static Map<String, String> person(Fields fields, String area) {
         var values = new HashMap<>(Map.of(
-                "name", fields.text("name"),
-                "phone", fields.text("phone"),
-                "identity", fields.text("identity"),
-                "skills", fields.text("skills"),
+                "name", fields.cell("name"),
+                "phone", fields.cell("phone"),
+                "identity", fields.cell("identity"),
+                "skills", fields.cell("skills"),
                 "area", area));
         for (var tag : tags(fields)) {
             values.put(tag.field(), "true");
@@ -76,7 +76,7 @@ record MemberEntry(MemberForm person, Optional<ResidenceForm> home, Optional<Mem
     }
 
     private static List<Tag> tags(Fields fields) {
-        return Arrays.stream(fields.text("tags").split(BETWEEN_TAGS))
+        return Arrays.stream(fields.cell("tags").split(BETWEEN_TAGS))
                 .filter(word -> !word.isBlank())
                 .flatMap(word -> {
                     var found = TAGS.find(word);
@@ -85,7 +85,8 @@ record MemberEntry(MemberForm person, Optional<ResidenceForm> home, Optional<Mem
                     }
                     return found.stream();
                 })
-                .flatMap(key -> Arrays.stream(Tag.values()).filter(tag -> tag.key().equals(key)))
+                .flatMap(key ->
+                        Arrays.stream(Tag.values()).filter(tag -> tag.key().equals(key)))
                 .toList();
     }
 

@@ -45,18 +45,16 @@ final class MemberFinder {
             return byIdentity;
         }
         var name = form.name().strip();
-        var byPhone = form.phone()
-                .flatMap(phone -> only(form, "phone", matches.withPhone(handle, phone, name)));
-        return byPhone.or(() ->
-                home.flatMap(at -> only(form, "household", matches.atHome(handle, at.id(), name))));
+        var byPhone = form.phone().flatMap(phone -> only(form, "phone", matches.withPhone(handle, phone, name)));
+        return byPhone.or(() -> home.flatMap(at -> only(form, "household", matches.atHome(handle, at.id(), name))));
     }
 
     /** Who has another identity number is somebody else. */
     private Optional<StoredMember> only(MemberForm form, String column, List<StoredMember> found) {
         var fit = found.stream()
                 .filter(member -> sender.scope().covers(member.place()))
-                .filter(member -> form.identity().isEmpty()
-                        || member.identityIndex().isEmpty())
+                .filter(member ->
+                        form.identity().isEmpty() || member.identityIndex().isEmpty())
                 .toList();
         if (fit.size() > 1) {
             throw Refused.because(column, "roster.refused.twins", form.name());

@@ -9,7 +9,6 @@ import org.linli.api.area.AreaLevel;
 import org.linli.api.area.Place;
 import org.linli.api.refusal.Refused;
 import org.linli.server.area.AreaTree;
-import org.linli.server.member.MemberForm;
 import org.linli.server.member.NewMember;
 import org.linli.server.member.StoredMember;
 
@@ -95,11 +94,11 @@ final class MemberPlanner implements Planner {
 
     private void tie(Journal journal, MemberEntry entry, long id) {
         entry.home()
-                .ifPresent(home -> journal.added(
-                        Subject.RESIDENCE, ground.ties().house(sender.who(), home.of(id))));
+                .ifPresent(
+                        home -> journal.added(Subject.RESIDENCE, ground.ties().house(sender.who(), home.of(id))));
         entry.post()
-                .ifPresent(post -> journal.added(
-                        Subject.MEMBERSHIP, ground.ties().appoint(sender.who(), post.of(id))));
+                .ifPresent(
+                        post -> journal.added(Subject.MEMBERSHIP, ground.ties().appoint(sender.who(), post.of(id))));
     }
 
     private Plan changed(Handle handle, StoredMember known, MemberEntry entry, String title) {
@@ -107,8 +106,9 @@ final class MemberPlanner implements Planner {
         var update = MemberUpdate.of(known, entry.person(), matches);
         var fresh = entry.without(matches.homes(handle, known.id()), matches.posts(handle, known.id()));
         var place = tree.place(entry.person().area());
-        boolean moves =
-                matches.homes(handle, known.id()).isEmpty() && !place.equals(known.place()) && fresh.home().isEmpty();
+        boolean moves = matches.homes(handle, known.id()).isEmpty()
+                && !place.equals(known.place())
+                && fresh.home().isEmpty();
         var changes = new ArrayList<>(update.changes());
         fresh.home().ifPresent(home -> changes.add("household"));
         fresh.post().ifPresent(post -> changes.add("organization"));

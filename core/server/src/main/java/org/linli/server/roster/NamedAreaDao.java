@@ -12,8 +12,8 @@ final class NamedAreaDao {
     private static final int ENOUGH = 2;
     private static final AreaLevel[] LEVELS = AreaLevel.values();
     private static final String SELECT = "select a.id, a.level, a.code, a.name, a.parent_id, a.path from core_area a ";
-    private static final String NAMED = " and a.level + 0 = :level and a.name = :name and a.ended_on is null"
-            + " order by a.id limit " + ENOUGH;
+    private static final String NAMED =
+            " and a.level + 0 = :level and a.name = :name and a.ended_on is null" + " order by a.id limit " + ENOUGH;
 
     List<Area> children(Handle handle, long parentId, AreaLevel level, String name) {
         return handle.createQuery(SELECT + "where a.parent_id = :parent" + NAMED)

@@ -60,9 +60,7 @@ final class OrganizationKnown {
         }
         if (nearest.size() != 1) {
             throw Refused.because(
-                    "parent",
-                    nearest.isEmpty() ? "roster.refused.no-organization" : "roster.refused.several",
-                    name);
+                    "parent", nearest.isEmpty() ? "roster.refused.no-organization" : "roster.refused.several", name);
         }
         return Optional.of(nearest.get(0).id());
     }
@@ -73,10 +71,16 @@ final class OrganizationKnown {
         note(changes, "kind", !before.organization().kind().equals(form.kind()));
         note(changes, "name", !before.organization().name().equals(form.name().strip()));
         note(changes, "community", before.organization().areaId() != form.area());
-        note(changes, "parent", before.organization().parentId() != form.parent().orElse(0L));
+        note(
+                changes,
+                "parent",
+                before.organization().parentId() != form.parent().orElse(0L));
         var code = CreditCodeEntry.of(form.creditCode(), form.creditCodeReason());
         note(changes, "creditCode", !before.creditCode().code().equals(code.code()));
-        note(changes, "contactName", !before.contact().name().equals(form.contactName().strip()));
+        note(
+                changes,
+                "contactName",
+                !before.contact().name().equals(form.contactName().strip()));
         var phone = form.contactPhone().strip();
         note(changes, "contactPhone", !phone.isEmpty() && !matches.hasPhone(before, phone));
         return changes;

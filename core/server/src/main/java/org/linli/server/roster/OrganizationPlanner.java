@@ -12,7 +12,6 @@ import org.linli.api.organization.OrganizationKind;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
 import org.linli.server.area.AreaTree;
-import org.linli.server.organization.CreditCodeEntry;
 import org.linli.server.organization.FactForm;
 import org.linli.server.organization.LifeCycle.Fact;
 import org.linli.server.organization.OrganizationForm;
@@ -53,9 +52,9 @@ final class OrganizationPlanner implements Planner {
         try {
             return planned(handle, row, title);
         } catch (Refused refused) {
-            return Plan.refused(title, refused.refusals().stream()
-                    .map(OrganizationPlanner::beside)
-                    .toList());
+            return Plan.refused(
+                    title,
+                    refused.refusals().stream().map(OrganizationPlanner::beside).toList());
         }
     }
 
@@ -119,8 +118,8 @@ final class OrganizationPlanner implements Planner {
         area.ifPresent(found -> values.put("area", String.valueOf(found.id())));
         var kind = fields.choice("kind", kinds);
         Stream.of("name", "creditCode", "creditCodeReason", "contactName", "contactPhone")
-                .filter(field -> !fields.text(field).isEmpty())
-                .forEach(field -> values.put(field, fields.text(field)));
+                .filter(field -> !fields.cell(field).isEmpty())
+                .forEach(field -> values.put(field, fields.cell(field)));
         if (!kind.isEmpty()) {
             values.put("kind", kind);
         }
@@ -137,8 +136,8 @@ final class OrganizationPlanner implements Planner {
         var facts = new java.util.EnumMap<Fact, FactForm>(Fact.class);
         FACTS.forEach((column, fact) -> {
             boolean open = before.map(known -> known.life().allows(fact)).orElse(true);
-            if (open && !fields.text(column).isEmpty()) {
-                fields.read(FactForm.FORM, Map.of("on", Plain.day(fields.text(column))), Map.of("on", column))
+            if (open && !fields.cell(column).isEmpty()) {
+                fields.read(FactForm.FORM, Map.of("on", Plain.day(fields.cell(column))), Map.of("on", column))
                         .ifPresent(form -> facts.put(fact, form));
             }
         });

@@ -83,7 +83,10 @@ public record RosterControl(Rosters rosters, Areas areas) {
     }
 
     private long take(JsonNode request) {
-        rosters.take(Scope.EVERYWHERE, id(request), StoredRoster.Take.valueOf(request.path("take").asText()));
+        rosters.take(
+                Scope.EVERYWHERE,
+                id(request),
+                StoredRoster.Take.valueOf(request.path("take").asText()));
         rosters.begin();
         return id(request);
     }

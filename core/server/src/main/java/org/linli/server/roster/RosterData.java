@@ -3,8 +3,7 @@ package org.linli.server.roster;
 import org.linli.server.roster.StoredRoster.Counts;
 
 /** An import as JSON; the id is a string. */
-record RosterData(
-        String id, String kind, String state, String file, String hash, long rows, long done, Counts counts) {
+record RosterData(String id, String kind, String state, String file, String hash, long rows, long done, Counts counts) {
 
     static RosterData of(StoredRoster roster) {
         return new RosterData(

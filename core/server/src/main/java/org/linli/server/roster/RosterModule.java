@@ -26,6 +26,7 @@ public final class RosterModule implements LinliPlugin {
     @Override
     public void setup(Setup to) {
         to.routes(new RosterPages(rosters, files, areas, new RosterShow(rosters, to.members())));
+        to.routes(new RosterFilePages(rosters));
         to.navigation("roster.list.title", "/rosters").forStaff(CorePermissions.ROSTER_IMPORT);
         to.every("rosters-work", LOOK_EVERY, rosters::begin);
         to.every("rosters-sweep", SWEEP_EVERY, rosters::sweep);

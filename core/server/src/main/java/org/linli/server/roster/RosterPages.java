@@ -4,10 +4,6 @@ import static org.linli.api.access.Access.holders;
 import static org.linli.server.access.CorePermissions.ROSTER_IMPORT;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -19,21 +15,18 @@ import org.linli.api.form.Choice;
 import org.linli.api.form.FormView;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.Answer;
-import org.linli.api.web.NotFound;
 import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
 import org.linli.server.area.AreaChoices;
 import org.linli.server.area.AreaTree;
 import org.linli.server.file.FileStore;
-import org.linli.server.list.SpreadsheetFile;
 import org.linli.server.web.OutsideAct;
 import org.linli.server.web.WebRequest;
 
 /** The pages on which staff send rosters, see what would become of them, take them and undo them. */
 final class RosterPages implements Pages {
 
-    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int SHOWN_AT_ONCE = 50;
 
     private final Rosters rosters;
@@ -57,11 +50,12 @@ final class RosterPages implements Pages {
         to.get("/rosters", staff, this::history)
                 .get("/rosters/new", staff, request -> ask(request, request.form(RosterForm.FORM)))
                 .post("/rosters", staff, RosterForm.FORM, new OutsideAct<>(this::send), this::ask)
-                .get("/rosters/template/{kind}", staff, this::template)
                 .get("/rosters/{id}", staff, request -> shown(request, request.form(TakeForm.FORM)))
-                .get("/rosters/{id}/refused", staff, this::refused)
                 .post("/rosters/{id}/taking", staff, TakeForm.FORM, new OutsideAct<>(this::take), this::shown)
-                .get("/rosters/{id}/undoing", staff, request -> sure(request, request.form(TakeForm.Sure.UNDO), "undoing"))
+                .get(
+                        "/rosters/{id}/undoing",
+                        staff,
+                        request -> sure(request, request.form(TakeForm.Sure.UNDO), "undoing"))
                 .post("/rosters/{id}/undoing", staff, TakeForm.Sure.UNDO, new OutsideAct<>(this::undo), sure("undoing"))
                 .get(
                         "/rosters/{id}/dropping",
@@ -76,9 +70,8 @@ final class RosterPages implements Pages {
     }
 
     private Answer history(Request request) {
-        long before = request.query("before").matches("\\d{1,18}")
-                ? Long.parseLong(request.query("before"))
-                : Long.MAX_VALUE;
+        long before =
+                request.query("before").matches("\\d{1,18}") ? Long.parseLong(request.query("before")) : Long.MAX_VALUE;
         var viewer = request.viewer();
         long member = RosterSight.everywhere(viewer) ? 0 : viewer.memberId();
         var found = rosters.history(member, before, SHOWN_AT_ONCE + 1);
@@ -104,8 +97,7 @@ final class RosterPages implements Pages {
                                 .map(kind -> new Choice(kind.name(), words.text(kind.words())))
                                 .toList())
                 .options("area", communities(request.viewer()));
-        return Answer.workbench(
-                words.text("roster.send.title"), "roster/new.jte", new RosterViews.Asked(form, kinds));
+        return Answer.workbench(words.text("roster.send.title"), "roster/new.jte", new RosterViews.Asked(form, kinds));
     }
 
     private Answer send(Request request, RosterForm form) {
@@ -133,8 +125,7 @@ final class RosterPages implements Pages {
 
     private Answer shown(Request request, FormView form) {
         var roster = sight.visible(request);
-        return Answer.workbench(
-                        roster.file().name(), "roster/show.jte", show.view(roster, form, request.words()))
+        return Answer.workbench(roster.file().name(), "roster/show.jte", show.view(roster, form, request.words()))
                 .withJson(RosterData.of(roster));
     }
 
@@ -155,7 +146,8 @@ final class RosterPages implements Pages {
     private Answer drop(Request request, TakeForm.Sure sure) {
         var roster = sight.visible(request);
         rosters.drop(roster.id());
-        return Answer.seeOther("/rosters").withNotice("roster.dropping.done", roster.file().name());
+        return Answer.seeOther("/rosters")
+                .withNotice("roster.dropping.done", roster.file().name());
     }
 
     private BiFunction<Request, FormView, Answer> sure(String act) {
@@ -168,34 +160,6 @@ final class RosterPages implements Pages {
         var view = new RosterViews.Sure(roster, words, form.content("/rosters/" + roster.id() + "/" + act));
         return Answer.workbench(
                 request.words().text(words + ".title", roster.file().name()), "roster/sure.jte", view);
-    }
-
-    private Answer refused(Request request) {
-        var roster = sight.visible(request);
-        var file = rosters.refused(roster.id()).orElseThrow(() -> new NotFound("refused rows of " + roster.id()));
-        try {
-            var name = request.words().text("roster.refused.file", roster.file().name());
-            return new Answer.Bytes(SPREADSHEET, Files.readAllBytes(file), name + ".xlsx");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** An empty roster with the headings in the reader's language. */
-    private Answer template(Request request) {
-        var kind = RosterKind.of(request.path("kind")).orElseThrow(() -> new NotFound("kind of roster"));
-        var words = request.words();
-        var bytes = new ByteArrayOutputStream();
-        try {
-            var sheet = new SpreadsheetFile(bytes, words);
-            sheet.headings(kind.columns().stream()
-                    .map(column -> words.text(column.words()))
-                    .toList());
-            sheet.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Answer.Bytes(SPREADSHEET, bytes.toByteArray(), words.text(kind.words()) + ".xlsx");
     }
 
     private static List<RosterKind> kinds(Viewer viewer) {

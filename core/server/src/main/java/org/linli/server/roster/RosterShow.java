@@ -34,9 +34,8 @@ final class RosterShow {
     }
 
     RosterViews.Shown view(StoredRoster roster, FormView form, Words words) {
-        var findings = roster.state() == RosterState.DROPPED
-                ? Optional.<Findings>empty()
-                : rosters.findings(roster.id());
+        var findings =
+                roster.state() == RosterState.DROPPED ? Optional.<Findings>empty() : rosters.findings(roster.id());
         return new RosterViews.Shown(
                 line(roster, words),
                 roster.reasons().stream().map(reason -> reason.in(words)).toList(),
@@ -70,7 +69,8 @@ final class RosterShow {
                 .toList();
     }
 
-    private static RosterViews.Group group(Plan.Outcome outcome, Counts counts, List<Findings.Line> lines, Words words) {
+    private static RosterViews.Group group(
+            Plan.Outcome outcome, Counts counts, List<Findings.Line> lines, Words words) {
         var rows = lines.stream()
                 .map(line -> new RosterViews.Row(line.line(), line.title(), note(line, words)))
                 .toList();

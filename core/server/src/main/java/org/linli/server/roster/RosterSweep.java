@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Clears away what imports leave: files after a day, imports that nobody took, changes that can no longer be undone. */
+/**
+ * Clears away what imports leave: files after a day, imports that nobody took, changes that can no longer be undone.
+ */
 final class RosterSweep implements Runnable {
 
     /** So long the files of an import are kept. */

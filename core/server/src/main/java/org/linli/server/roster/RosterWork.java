@@ -110,12 +110,10 @@ final class RosterWork {
 
     /** All or nothing: what was taken before the failure is brought back. Otherwise it stays, and is told. */
     private void fail(StoredRoster roster, List<Message> reasons) {
-        var to =
-                switch (roster.state()) {
-                    case TAKING ->
-                        roster.take() == StoredRoster.Take.ALL ? RosterState.UNDOING : RosterState.TAKEN;
-                    default -> RosterState.FAILED;
-                };
+        var to = switch (roster.state()) {
+            case TAKING -> roster.take() == StoredRoster.Take.ALL ? RosterState.UNDOING : RosterState.TAKEN;
+            default -> RosterState.FAILED;
+        };
         ground.data().act(handle -> {
             dao.reasons(handle, roster.id(), reasons);
             return dao.move(handle, roster, to, to.work() ? 0 : now());
@@ -135,8 +133,7 @@ final class RosterWork {
     /** Says now and then how far the check is; ends it when nobody wants it any more. */
     private void beat(StoredRoster roster, long rows) {
         goOn();
-        if (rows % ROWS_PER_BEAT == 0
-                && !ground.data().act(handle -> step(handle, roster, rows, Counts.NONE))) {
+        if (rows % ROWS_PER_BEAT == 0 && !ground.data().act(handle -> step(handle, roster, rows, Counts.NONE))) {
             throw new Stopped();
         }
     }

@@ -12,18 +12,12 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.linli.api.access.Scope;
 import org.linli.api.data.Data;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.NotFound;
 import org.linli.server.roster.StoredRoster.SentFile;
 import org.linli.server.roster.StoredRoster.Take;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Imports of rosters, and the acts on them: send, take, undo, drop. The work itself is done beside. */
 public final class Rosters implements AutoCloseable {
@@ -31,10 +25,8 @@ public final class Rosters implements AutoCloseable {
     /** Till then an import can be undone. */
     static final Duration UNDONE_WITHIN = Duration.ofDays(30);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Rosters.class);
     private static final int OPEN_MAX = 5;
     private static final int NAME_CHARACTERS_MAX = 200;
-    private static final int CLOSE_WAIT_SECONDS = 10;
 
     private final Data data;
     private final Clock clock;
@@ -43,11 +35,7 @@ public final class Rosters implements AutoCloseable {
     private final RosterWork work;
     private final RosterDao dao = new RosterDao();
     private final ChangeDao changes = new ChangeDao();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(job -> {
-        var thread = new Thread(job, "linli-rosters");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Beside beside;
 
     public Rosters(RosterGround ground, Path dataFolder) {
         this.ground = ground;
@@ -55,6 +43,7 @@ public final class Rosters implements AutoCloseable {
         this.clock = ground.clock();
         this.dataFolder = dataFolder;
         this.work = new RosterWork(ground, dataFolder);
+        this.beside = new Beside(work);
     }
 
     /** Keeps a file, to be checked, and gives the import's id. Throws {@link Refused} at the field {@code file}. */
@@ -157,17 +146,7 @@ public final class Rosters implements AutoCloseable {
 
     /** Has it done beside. */
     public void begin() {
-        try {
-            worker.execute(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException e) {
-                    LOG.error("Imports could not be worked on", e);
-                }
-            });
-        } catch (RejectedExecutionException closing) {
-            LOG.debug("The server goes down; imports go on at its next start");
-        }
+        beside.begin();
     }
 
     /** Clears away what imports leave, in its time. */
@@ -177,15 +156,7 @@ public final class Rosters implements AutoCloseable {
 
     @Override
     public void close() {
-        work.stop();
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(CLOSE_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("An import is still at work");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        beside.close();
     }
 
     private StoredRoster in(long id, RosterState state, String otherwise) {

@@ -34,8 +34,7 @@ enum Subject {
             "core_residence",
             List.of("member_id", "area_id", "relation", "floor_area_centi", "from_on", "until_on"),
             List.of()),
-    MEMBERSHIP(
-            "core_membership", List.of("member_id", "organization_id", "post", "from_on", "until_on"), List.of()),
+    MEMBERSHIP("core_membership", List.of("member_id", "organization_id", "post", "from_on", "until_on"), List.of()),
     ORGANIZATION(
             "core_organization",
             List.of(
@@ -55,10 +54,7 @@ enum Subject {
                     "subdistrict_id",
                     "community_id",
                     "grid_id"),
-            List.of(
-                    "core_organization.parent_id",
-                    "core_membership.organization_id",
-                    "core_grant.organization_id")),
+            List.of("core_organization.parent_id", "core_membership.organization_id", "core_grant.organization_id")),
     AREA(
             "core_area",
             List.of("level", "name", "parent_id", "path", "subdistrict_id", "community_id", "grid_id", "ended_on"),

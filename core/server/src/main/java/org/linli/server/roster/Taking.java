@@ -46,9 +46,7 @@ final class Taking {
             pieces.skip(roster.done());
             var refused = folder.refusedRows();
             long done = roster.done();
-            for (var piece = pieces.next(Pieces.PIECE_ROWS);
-                    !piece.isEmpty();
-                    piece = pieces.next(Pieces.PIECE_ROWS)) {
+            for (var piece = pieces.next(Pieces.PIECE_ROWS); !piece.isEmpty(); piece = pieces.next(Pieces.PIECE_ROWS)) {
                 goOn.run();
                 take(roster, piece, done, refused);
                 done += piece.size();
@@ -76,9 +74,8 @@ final class Taking {
         var planner = new Planners(ground).of(roster.kind(), roster.sender(), new Seen());
         var counts = Counts.NONE;
         for (int i = 0; i < piece.size(); i++) {
-            var outcome = refused.get((int) from + i)
-                    ? Plan.Outcome.REFUSED
-                    : row(handle, roster, planner, piece.get(i));
+            var outcome =
+                    refused.get((int) from + i) ? Plan.Outcome.REFUSED : row(handle, roster, planner, piece.get(i));
             counts = counts.plus(Counts.one(outcome));
         }
         var silentUntil = ground.clock().instant().plus(RosterWork.SILENCE_MAX).toEpochMilli();

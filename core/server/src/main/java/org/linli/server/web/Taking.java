@@ -122,7 +122,8 @@ final class Taking {
         return new FormInput(values, sent.json(), request.stagedFiles(), refusals);
     }
 
-    private Optional<String> stage(PageRequest request, Part file, Form<?> form, List<Refusal> refusals) throws IOException {
+    private Optional<String> stage(PageRequest request, Part file, Form<?> form, List<Refusal> refusals)
+            throws IOException {
         try (var content = file.getInputStream()) {
             boolean sheet = FormReader.takesSpreadsheet(form, file.getName());
             var upload = new Upload(file.getName(), file.getSubmittedFileName(), file.getSize(), content, sheet);

@@ -70,7 +70,7 @@ final class RouteObjects {
             return List.of(new Address(route.replace("{year}", "2027"), Place.WHOLE));
         }
         if (route.startsWith(ROSTER)) {
-            return List.of(new Address(route.replaceAll("\\{\\w+}", "1"), Place.WHOLE));
+            return List.of(new Address(route.replace("{id}", "1").replace("{kind}", "none"), Place.WHOLE));
         }
         if (route.startsWith("/plugins/{id}")) {
             return List.of(new Address(route.replace("{id}", "none"), Place.WHOLE));
