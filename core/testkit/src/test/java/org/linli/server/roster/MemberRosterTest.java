@@ -104,7 +104,8 @@ class MemberRosterTest {
     void whatIsKnownOfAPersonIsChangedAndTold() {
         house.taken(RosterKind.MEMBERS, "name,phone\nWang Yi,13800000001\n");
         var roster = house.checked(
-                RosterKind.MEMBERS, "name,phone,identity number,tags\nWang Yi,13800000001," + identity + ",volunteer\n");
+                RosterKind.MEMBERS,
+                "name,phone,identity number,tags\nWang Yi,13800000001," + identity + ",volunteer\n");
         assertThat(house.rosters.findings(roster.id()).orElseThrow().of(Plan.Outcome.CHANGED))
                 .extracting(Findings.Line::changes)
                 .containsExactly(List.of("roster.members.identity", "roster.members.tags"));
@@ -117,8 +118,7 @@ class MemberRosterTest {
         var roster = house.checked(
                 RosterKind.MEMBERS,
                 "name,phone,identity\nWang Yi,,\nLi Er,13800000002,\nLi Er,138-0000-0002," + identity + "\n");
-        assertThat(reasons(roster))
-                .containsExactly("roster.refused.unidentified", "roster.refused.repeated");
+        assertThat(reasons(roster)).containsExactly("roster.refused.unidentified", "roster.refused.repeated");
     }
 
     @Test
@@ -146,7 +146,8 @@ class MemberRosterTest {
         for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16)) {
             var roster = house.checked(RosterKind.MEMBERS, titled.getBytes(charset), Scope.EVERYWHERE);
             assertThat(roster.counts()).as(charset.name()).isEqualTo(new Counts(1, 0, 0, 0, 0, 0));
-            assertThat(house.rosters.findings(roster.id()).orElseThrow().unknown()).containsExactly("备注");
+            assertThat(house.rosters.findings(roster.id()).orElseThrow().unknown())
+                    .containsExactly("备注");
             house.rosters.drop(roster.id());
         }
     }
@@ -165,15 +166,16 @@ class MemberRosterTest {
     void whoHasAnotherIdentityNumberIsSomebodyElse() {
         var other = RosterHouse.identity();
         house.taken(RosterKind.MEMBERS, "name,phone,identity\nWang Yi,13800000001," + identity + "\n");
-        var roster = house.taken(
-                RosterKind.MEMBERS, "name,phone,identity\nWang Yi,13800000001," + other + "\n");
+        var roster = house.taken(RosterKind.MEMBERS, "name,phone,identity\nWang Yi,13800000001," + other + "\n");
         assertThat(roster.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 0));
         assertThat(withIdentity(other).id()).isNotEqualTo(withIdentity(identity).id());
     }
 
     private List<String> reasons(StoredRoster roster) {
         return refused(roster).stream()
-                .map(message -> message.key().equals("roster.report.at") ? (Message) message.args().get(1) : message)
+                .map(message -> message.key().equals("roster.report.at")
+                        ? (Message) message.args().get(1)
+                        : message)
                 .map(Message::key)
                 .toList();
     }

@@ -16,7 +16,6 @@ record Organizations(RosterHouse house) {
     }
 
     static Membership post(long member, long organization) {
-        return new Membership(
-                0, member, organization, Membership.Post.STAFF, Optional.empty(), Optional.empty());
+        return new Membership(0, member, organization, Membership.Post.STAFF, Optional.empty(), Optional.empty());
     }
 }

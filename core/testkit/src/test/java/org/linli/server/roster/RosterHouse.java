@@ -45,8 +45,8 @@ final class RosterHouse implements AutoCloseable {
         district = new District(database);
         var keys = Keys.fresh();
         var clock = database.clock();
-        var indexes = new RosterIndexes(
-                district.index("area"), district.index("organization"), district.index("member"));
+        var indexes =
+                new RosterIndexes(district.index("area"), district.index("organization"), district.index("member"));
         members = new MemberRegister(
                 new MemberRegister.Ground(district.data, clock, indexes.members(), district.audit, keys));
         matches = new MemberMatches(keys);
@@ -115,8 +115,9 @@ final class RosterHouse implements AutoCloseable {
     }
 
     long count(String table) {
-        return district.data.read(handle ->
-                handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
+        return district.data.read(handle -> handle.createQuery("select count(*) from " + table)
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override

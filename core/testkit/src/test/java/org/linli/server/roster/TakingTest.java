@@ -53,9 +53,11 @@ class TakingTest {
     void allOrNothingIsRefusedWhenOneRowIs() {
         var checked = house.checked(RosterKind.MEMBERS, "name,phone\nWang Yi,13800000001\nLi Er,1\n");
         assertThatThrownBy(() -> house.taken(checked, Take.ALL))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusals())
-                        .extracting("key")
-                        .containsExactly("roster.refused.not-all"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting("key")
+                                .containsExactly("roster.refused.not-all"));
     }
 
     @Test
@@ -86,12 +88,11 @@ class TakingTest {
         house.rosters.take(Scope.EVERYWHERE, checked.id(), Take.ALL);
         var taking = house.rosters.find(checked.id()).orElseThrow();
         var pieces = new int[1];
-        assertThatThrownBy(() -> new Taking(house.ground)
-                        .run(taking, new RosterFolder(folder, checked.id()), () -> {
-                            if (pieces[0]++ == 1) {
-                                throw new IllegalStateException("killed");
-                            }
-                        }))
+        assertThatThrownBy(() -> new Taking(house.ground).run(taking, new RosterFolder(folder, checked.id()), () -> {
+                    if (pieces[0]++ == 1) {
+                        throw new IllegalStateException("killed");
+                    }
+                }))
                 .hasMessage("killed");
         assertThat(house.count("core_member")).isEqualTo(before + Pieces.PIECE_ROWS);
         house.rosters = new Rosters(house.ground, folder);
@@ -107,8 +108,7 @@ class TakingTest {
 
     @Test
     void refusedRowsComeBackAsTheyWereWithTheirReasonAndCanBeSentAgain() throws Exception {
-        var checked = house.checked(
-                RosterKind.MEMBERS, "name,phone,note\nWang Yi,13800000001,x\n=1+1,12,@SUM(A1)\n");
+        var checked = house.checked(RosterKind.MEMBERS, "name,phone,note\nWang Yi,13800000001,x\n=1+1,12,@SUM(A1)\n");
         var refused = house.rosters.refused(checked.id()).orElseThrow();
         try (var book = new ReadableWorkbook(refused.toFile())) {
             var rows = book.getFirstSheet().read();
