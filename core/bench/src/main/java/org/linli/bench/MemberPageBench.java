@@ -5,6 +5,7 @@ import gg.jte.output.Utf8ByteOutput;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.linli.api.words.Words;
@@ -27,11 +28,12 @@ import org.linli.testkit.FreshDatabases;
 public final class MemberPageBench {
 
     private static final int MEMBERS = 100_000;
-    private static final int ROUNDS = 15;
-    private static final int CALLS = 100;
+    private static final int ROUNDS = 100;
+    private static final int CALLS = 20;
     private static final double RATIO_MAX = 1.5;
     private static final String MEMORY = "the template, from memory";
     private static final String TABLE = "the product's table and template, from memory";
+    private static final String PREPARED = "the same, with statements prepared once";
     private static final String RAW = "raw JDBC, same SQL, same template";
     private static final String PRODUCT = "the product's list";
 
@@ -50,8 +52,7 @@ public final class MemberPageBench {
     public static void main(String[] args) throws Exception {
         try (var databases = FreshDatabases.sqlite();
                 var plain = PlainConnection.to(databases.main())) {
-            var medians = new Race(ROUNDS, CALLS).run(new MemberPageBench(databases.main()).ways(plain));
-            print(medians);
+            print(new Race(ROUNDS, CALLS).run(new MemberPageBench(databases.main()).ways(plain)));
         }
     }
 
@@ -68,6 +69,7 @@ public final class MemberPageBench {
         ways.put(MEMORY, () -> html(ready.content(ready.rows())));
         ways.put(TABLE, () -> html(list.content(page, words)));
         ways.put(RAW, () -> html(ready.content(raw.rows())));
+        ways.put(PREPARED, () -> html(ready.content(raw.rowsPrepared())));
         ways.put(PRODUCT, () -> html(list.content(data.read(list::rows), words)));
         requireSame(ways);
         return new LinkedHashMap<>(ways);
@@ -89,18 +91,20 @@ public final class MemberPageBench {
         System.out.println("Every way gives the same " + first.length + " bytes.");
     }
 
-    private static void print(Map<String, Race.Times> medians) {
-        var unit = medians.get(RAW);
+    private static void print(Race race) {
         var table = Table.of(
                 "A page of 50 rows at " + MEMBERS + " members, medians of " + ROUNDS + " rounds of " + CALLS + " pages",
                 "how",
                 "processor time, ratio",
                 "time by the clock, ratio");
-        medians.forEach((way, times) ->
-                table.row(way, Table.number(times.cpu() / unit.cpu()), Table.number(times.clock() / unit.clock())));
+        for (var way : List.of(MEMORY, TABLE, RAW, PREPARED, PRODUCT)) {
+            var ratio = race.ratio(way, RAW);
+            table.row(way, Table.number(ratio.cpu()), Table.number(ratio.clock()));
+        }
+        var unit = race.median(RAW);
         System.out.println("\n1.00 was " + Math.round(unit.cpu()) + " microseconds of the processor, "
                 + Math.round(unit.clock()) + " by the clock.");
-        double ratio = medians.get(PRODUCT).cpu() / unit.cpu();
+        double ratio = race.ratio(PRODUCT, RAW).cpu();
         Table.verdict(PRODUCT + " by processor time", ratio, "at most " + RATIO_MAX, ratio <= RATIO_MAX);
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 final class Race {
 
     private static final int NANOS_PER_MICRO = 1_000;
-    private static final int WARMING = 3;
+    private static final int WARMING = 6;
 
     private final int rounds;
     private final int calls;
@@ -20,14 +20,13 @@ final class Race {
     /** Microseconds of one call: of the processor, and by the clock. */
     record Times(double cpu, double clock) {}
 
-    /** So many rounds of so many calls each, after three times as many to warm up. */
+    /** So many rounds of so many calls each, after six times as many to warm up. */
     Race(int rounds, int calls) {
         this.rounds = rounds;
         this.calls = calls;
     }
 
-    /** The median of each way, in the order given. */
-    Map<String, Times> run(Map<String, Callable<?>> ways) throws Exception {
+    Race run(Map<String, Callable<?>> ways) throws Exception {
         int warming = rounds * WARMING;
         for (int round = 0; round < warming + rounds; round++) {
             for (var way : ways.entrySet()) {
@@ -38,9 +37,23 @@ final class Race {
                 }
             }
         }
-        var medians = new LinkedHashMap<String, Times>();
-        measured.forEach((way, times) -> medians.put(way, median(times)));
-        return medians;
+        return this;
+    }
+
+    /** The median of a way's rounds. */
+    Times median(String way) {
+        return median(measured.get(way));
+    }
+
+    /** The median of what a way took for what the unit took in the same round, so that a busy spell hits both. */
+    Times ratio(String way, String unit) {
+        var ratios = new ArrayList<Times>();
+        for (int round = 0; round < rounds; round++) {
+            var one = measured.get(way).get(round);
+            var other = measured.get(unit).get(round);
+            ratios.add(new Times(one.cpu / other.cpu, one.clock / other.clock));
+        }
+        return median(ratios);
     }
 
     private Times round(Callable<?> way) throws Exception {

@@ -1,6 +1,7 @@
 package org.linli.bench;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,28 +17,44 @@ final class RawPage {
     private final Connection connection;
     private final List<String> sql;
     private final List<String> labels;
+    private final PreparedStatement rows;
+    private final PreparedStatement count;
 
     /**
      * A page by the statements that the product was seen to run: the rows, then how many there are.
      *
      * @param labels of the columns name, phone, community and grid
      */
-    RawPage(Connection connection, List<String> sql, List<String> labels) {
+    RawPage(Connection connection, List<String> sql, List<String> labels) throws SQLException {
         if (sql.size() != 2) {
             throw new IllegalStateException("the page has other statements than rows and count: " + sql);
         }
         this.connection = connection;
         this.sql = sql;
         this.labels = labels;
+        this.rows = connection.prepareStatement(sql.get(0));
+        this.count = connection.prepareStatement(sql.get(1));
     }
 
     /** One transaction, as the product's read is one. */
     List<TableView.Row> rows() throws SQLException {
-        PlainConnection.execute(connection, "begin");
         try (var rows = connection.prepareStatement(sql.get(0));
                 var count = connection.prepareStatement(sql.get(1))) {
-            var read = read(rows.executeQuery());
-            if (count.executeQuery().getInt(1) <= ROWS) {
+            return rows(rows, count);
+        }
+    }
+
+    /** The same, by statements that were prepared beforehand. */
+    List<TableView.Row> rowsPrepared() throws SQLException {
+        return rows(rows, count);
+    }
+
+    private List<TableView.Row> rows(PreparedStatement rows, PreparedStatement count) throws SQLException {
+        PlainConnection.execute(connection, "begin");
+        try (var found = rows.executeQuery();
+                var counted = count.executeQuery()) {
+            var read = read(found);
+            if (counted.getInt(1) <= ROWS) {
                 throw new IllegalStateException("there are too few rows");
             }
             return read;
@@ -50,15 +67,15 @@ final class RawPage {
         var rows = new ArrayList<TableView.Row>(ROWS);
         while (found.next() && rows.size() < ROWS) {
             rows.add(new TableView.Row(List.of(
-                    cell(0, found.getString("name"), "/members/" + found.getLong("id")),
-                    cell(1, found.getString("phone"), ""),
-                    cell(2, found.getString("community"), ""),
-                    cell(3, found.getString("grid"), ""))));
+                    cell(0, found.getString("name"), "short", "/members/" + found.getLong("id")),
+                    cell(1, found.getString("phone"), "none", ""),
+                    cell(2, found.getString("community"), "", ""),
+                    cell(3, found.getString("grid"), "short", ""))));
         }
         return rows;
     }
 
-    private TableView.CellView cell(int column, String text, String href) {
-        return new TableView.CellView(labels.get(column), text, "", "", href);
+    private TableView.CellView cell(int column, String text, String css, String href) {
+        return new TableView.CellView(labels.get(column), text, css, "", href);
     }
 }

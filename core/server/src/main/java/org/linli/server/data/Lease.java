@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,11 +40,17 @@ final class Lease {
     private final Connection connection;
     private final Connection shown;
     private final boolean writing;
+    private final Optional<KeptStatements> kept;
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
 
     Lease(Connection connection, boolean writing) {
+        this(connection, writing, Optional.empty());
+    }
+
+    Lease(Connection connection, boolean writing, Optional<KeptStatements> kept) {
         this.connection = connection;
         this.writing = writing;
+        this.kept = kept;
         this.shown = (Connection)
                 Proxy.newProxyInstance(Lease.class.getClassLoader(), new Class<?>[] {Connection.class}, this::invoke);
     }
@@ -55,6 +62,11 @@ final class Lease {
 
     boolean writing() {
         return writing;
+    }
+
+    /** The statements kept on the connection, where it keeps them. */
+    Optional<KeptStatements> kept() {
+        return kept;
     }
 
     /** Takes it back: whoever still works with it fails. Answers whether it had not ended before. */
@@ -102,23 +114,33 @@ final class Lease {
         }
     }
 
-    private Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-        failIfRevoked();
-        if (state.get() == State.ENDED) {
-            throw new IllegalStateException("a handle lives no longer than its read or act");
+    /** Fails when the lease is over, or when the SQL would meddle with the transaction or the connection. */
+    void permit(String sql) throws SQLException {
+        failIfOver();
+        if (CONTROL.matcher(sql).matches()) {
+            throw new SQLException("not within a read or an act: " + sql);
         }
+    }
+
+    private Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        failIfOver();
         if (NOT_YOURS.contains(method.getName())) {
             throw new SQLException("the transaction is ended by the read or act alone: no " + method.getName());
         }
-        if (arguments != null
-                && arguments[0] instanceof String sql
-                && CONTROL.matcher(sql).matches()) {
-            throw new SQLException("not within a read or an act: " + sql);
+        if (arguments != null && arguments[0] instanceof String sql) {
+            permit(sql);
         }
         try {
             return method.invoke(connection, arguments);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
+        }
+    }
+
+    private void failIfOver() {
+        failIfRevoked();
+        if (state.get() == State.ENDED) {
+            throw new IllegalStateException("a handle lives no longer than its read or act");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.linli.server.data;
 
-import java.sql.Connection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -13,9 +12,8 @@ final class Leases {
         return Optional.ofNullable(held.get());
     }
 
-    Connection connection() {
-        return held().orElseThrow(() -> new IllegalStateException("a handle lives within a read or an act only"))
-                .shown();
+    Lease now() {
+        return held().orElseThrow(() -> new IllegalStateException("a handle lives within a read or an act only"));
     }
 
     /** Runs work for which the lease is there, and ends the lease. */

@@ -65,7 +65,11 @@ final class OwnerData implements Data {
         Jdbi own = jdbi.orElseThrow(() -> new IllegalStateException(owner + " has been stopped"));
         return () -> {
             try (Handle handle = own.open()) {
-                return work.withHandle(handle);
+                try {
+                    return work.withHandle(handle);
+                } finally {
+                    ((LeasedStatements) handle.getStatementBuilder()).closeAll();
+                }
             }
         };
     }
@@ -74,7 +78,7 @@ final class OwnerData implements Data {
         Jdbi jdbi = Jdbi.create(new ConnectionFactory() {
             @Override
             public Connection openConnection() {
-                return leases.connection();
+                return leases.now().shown();
             }
 
             @Override
@@ -83,6 +87,7 @@ final class OwnerData implements Data {
             }
         });
         jdbi.installPlugin(new SqlObjectPlugin());
+        jdbi.setStatementBuilderFactory(connection -> new LeasedStatements(leases.now()));
         jdbi.setTransactionHandler(new JoinedTransaction());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         return jdbi;

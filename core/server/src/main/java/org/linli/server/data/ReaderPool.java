@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.linli.api.data.Busy;
@@ -41,7 +42,14 @@ final class ReaderPool implements AutoCloseable {
 
     <T> T read(Callable<T> work) throws Exception {
         try (Connection connection = connection(pool)) {
-            return leases.holding(new Lease(connection, false), work); // the pool ends the transaction
+            Optional<KeptStatements> kept = KeepingConnection.kept(connection);
+            try {
+                return leases.holding(new Lease(connection, false, kept), work);
+            } finally {
+                if (kept.isPresent()) {
+                    connection.rollback(); // the pool ends only what was begun by statements of its own
+                }
+            }
         }
     }
 

@@ -22,10 +22,10 @@ final class SqliteConnections {
 
     private static final Map<String, String> SETTINGS = settings();
 
-    private final String url;
+    private final Path file;
 
     SqliteConnections(Path file) {
-        this.url = "jdbc:sqlite:" + file.toAbsolutePath();
+        this.file = file.toAbsolutePath();
     }
 
     Connection writer() throws SQLException {
@@ -34,14 +34,12 @@ final class SqliteConnections {
 
     /** A source of connections that cannot write, or of such that can. */
     SQLiteDataSource source(boolean reading) {
-        SQLiteDataSource source = new SQLiteDataSource() {
+        return new SQLiteDataSource() {
             @Override
             public SQLiteConnection getConnection(String user, String password) throws SQLException {
                 return open(reading);
             }
         };
-        source.setUrl(url);
-        return source;
     }
 
     /** Ends whatever runs on a connection, rolls it back and closes it. */
@@ -61,9 +59,7 @@ final class SqliteConnections {
     }
 
     private SQLiteConnection open(boolean reading) throws SQLException {
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl(url);
-        SQLiteConnection connection = source.getConnection(null, null);
+        SQLiteConnection connection = new KeepingConnection(file);
         try {
             for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
                 apply(connection, setting.getKey(), setting.getValue());

@@ -15,12 +15,16 @@ final class TableCells<R> {
 
     private final ListView<R> list;
     private final Words words;
-    private final List<Column<R>> columns;
+    private final List<Labelled<R>> columns;
+
+    private record Labelled<R>(Column<R> column, String label) {}
 
     TableCells(ListView<R> list, Words words) {
         this.list = list;
         this.words = words;
-        this.columns = list.columns();
+        this.columns = list.columns().stream()
+                .map(column -> new Labelled<>(column, words.text(list.words() + ".column." + column.key())))
+                .toList();
     }
 
     List<TableView.Heading> headings(ListAsk<R> ask) {
@@ -33,22 +37,27 @@ final class TableCells<R> {
     }
 
     /** A column is sorted by the sort of its own key. */
-    private TableView.Heading heading(Column<R> column, ListAsk<R> ask) {
+    private TableView.Heading heading(Labelled<R> column, ListAsk<R> ask) {
         var now = ask.order();
-        if (now.sort().key().equals(column.key())) {
+        var key = column.column().key();
+        if (now.sort().key().equals(key)) {
             var sorted = now.descending() ? "descending" : "ascending";
-            return new TableView.Heading(label(column), ask.sorted(now.turned()).href(""), sorted);
+            return new TableView.Heading(column.label(), ask.sorted(now.turned()).href(""), sorted);
         }
         var href = list.sorts().stream()
-                .filter(sort -> sort.key().equals(column.key()))
+                .filter(sort -> sort.key().equals(key))
                 .findFirst()
                 .map(sort -> ask.sorted(new Order<>(sort, sort.descending())).href(""))
                 .orElse("");
-        return new TableView.Heading(label(column), href, "none");
+        return new TableView.Heading(column.label(), href, "none");
     }
 
-    private String label(Column<R> column) {
-        return words.text(list.words() + ".column." + column.key());
+    private TableView.CellView cell(Labelled<R> column, R row) {
+        var cell = column.column().cell().apply(row);
+        var text = CellText.shown(cell, words);
+        var tone = cell instanceof Cell.State state ? state.tone().name().toLowerCase(Locale.ROOT) : "";
+        var href = cell instanceof Cell.Text linked ? linked.href() : "";
+        return new TableView.CellView(column.label(), text, css(cell, text), tone, href);
     }
 
     /** What is short stays on one line; what is empty is left out where rows become cards. */
@@ -59,19 +68,15 @@ final class TableCells<R> {
         if (CellText.isNumeric(cell) || CellText.isCode(cell)) {
             return "num";
         }
-        return width(text) <= SHORT_MAX ? "short" : "";
+        return isShort(text) ? "short" : "";
     }
 
     /** A Chinese character is as wide as two Latin letters. */
-    private static long width(String text) {
-        return text.codePoints().mapToLong(c -> c < FIRST_WIDE ? 1 : 2).sum();
-    }
-
-    private TableView.CellView cell(Column<R> column, R row) {
-        var cell = column.cell().apply(row);
-        var text = CellText.shown(cell, words);
-        var tone = cell instanceof Cell.State state ? state.tone().name().toLowerCase(Locale.ROOT) : "";
-        var href = cell instanceof Cell.Text linked ? linked.href() : "";
-        return new TableView.CellView(label(column), text, css(cell, text), tone, href);
+    private static boolean isShort(String text) {
+        int width = 0;
+        for (int i = 0; i < text.length() && width <= SHORT_MAX; i++) {
+            width += text.charAt(i) < FIRST_WIDE ? 1 : 2;
+        }
+        return width <= SHORT_MAX;
     }
 }

@@ -91,13 +91,13 @@ final class WriterFixture implements AutoCloseable {
     int insert(String table, int n, String parent) throws SQLException {
         String columns =
                 table.equals("child") ? " (n, parent) values (" + n + ", " + parent + ")" : " (n) values (" + n + ")";
-        try (Statement statement = leases.connection().createStatement()) {
+        try (Statement statement = leases.now().shown().createStatement()) {
             return statement.executeUpdate("insert into " + table + columns);
         }
     }
 
     int insertOrRollback() throws SQLException {
-        try (Statement statement = leases.connection().createStatement()) {
+        try (Statement statement = leases.now().shown().createStatement()) {
             return statement.executeUpdate("insert or rollback into taken (n) values (1)");
         }
     }
