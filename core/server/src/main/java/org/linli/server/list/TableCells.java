@@ -42,7 +42,8 @@ final class TableCells<R> {
         var key = column.column().key();
         if (now.sort().key().equals(key)) {
             var sorted = now.descending() ? "descending" : "ascending";
-            return new TableView.Heading(column.label(), ask.sorted(now.turned()).href(""), sorted);
+            return new TableView.Heading(
+                    column.label(), ask.sorted(now.turned()).href(""), sorted);
         }
         var href = list.sorts().stream()
                 .filter(sort -> sort.key().equals(key))

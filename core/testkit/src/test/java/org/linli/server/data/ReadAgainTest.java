@@ -44,8 +44,8 @@ class ReadAgainTest {
         List<String> pairs = data.read(handle -> {
             var found = new ArrayList<String>();
             try (Stream<Integer> outer = handle.createQuery(ALL).mapTo(Integer.class).stream()) {
-                outer.forEach(one -> other.read(
-                        inner -> found.addAll(inner.createQuery(ALL).mapTo(Integer.class).stream()
+                outer.forEach(one ->
+                        other.read(inner -> found.addAll(inner.createQuery(ALL).mapTo(Integer.class).stream()
                                 .map(two -> one + "-" + two)
                                 .toList())));
             }
