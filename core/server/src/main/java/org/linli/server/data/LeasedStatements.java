@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The statements of one handle; those of a connection that keeps its statements are taken from there and given back. */
+/** The statements of one handle; where the connection keeps them, they are taken from there and given back. */
 final class LeasedStatements extends DefaultStatementBuilder {
 
     private final Lease lease;
