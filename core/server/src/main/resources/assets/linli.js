@@ -137,3 +137,91 @@ document.addEventListener("click", (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   });
 });
+
+// A field that depends on another is shown when the other has one of its values; the hint is for pages without script.
+function follow(form) {
+  form.querySelectorAll("[data-when]").forEach((part) => {
+    const others = [...form.elements].filter((control) => control.name === part.dataset.when);
+    const wanted = part.dataset.is.split("\n");
+    part.hidden = !others.some((other) => {
+      const chosen = other.type !== "radio" && other.type !== "checkbox" ? true : other.checked;
+      return chosen && wanted.includes(other.value) && !other.closest("[data-when][hidden]");
+    });
+  });
+}
+document.documentElement.classList.add("scripted");
+document.querySelectorAll("form").forEach(follow);
+document.addEventListener("change", (event) => event.target.form && follow(event.target.form));
+
+// Rows of fields come and go without loading the page; what would be the last that is allowed is left to the server.
+function numbered(list) {
+  [...list.querySelectorAll(".row-of-fields")].forEach((row, index) => {
+    const counted = (element) => (element.textContent = element.textContent.replace(/\d+/, String(index + 1)));
+    counted(row.querySelector("legend"));
+    counted(row.querySelector("button[name=_rows]"));
+  });
+}
+
+function addRow(list, last) {
+  const before = last.dataset.prefix;
+  const prefix = list.dataset.rows + "." + (Number(before.split(".")[1]) + 1) + ".";
+  const row = last.cloneNode(true);
+  [row, ...row.querySelectorAll("*")].forEach((element) => {
+    [...element.attributes].forEach((attribute) => {
+      const value = attribute.value.replaceAll(before.slice(0, -1), prefix.slice(0, -1));
+      attribute.value = value.replaceAll("-" + before.replaceAll(".", "-"), "-" + prefix.replaceAll(".", "-"));
+    });
+    if (element.type === "checkbox" || element.type === "radio") element.checked = false;
+    else if (element.tagName === "SELECT") element.selectedIndex = 0;
+    else if (/^(INPUT|TEXTAREA)$/.test(element.tagName)) element.value = "";
+    element.classList.remove("bad");
+    element.removeAttribute("aria-invalid");
+  });
+  row.querySelectorAll(".wrong").forEach((words) => words.remove());
+  last.after(row);
+  return row;
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button[name=_rows]");
+  if (!button) return;
+  const list = button.closest("[data-rows]");
+  const rows = list.querySelectorAll(".row-of-fields");
+  const adds = button.value.startsWith("add");
+  if (adds ? rows.length + 1 >= Number(list.dataset.max) : rows.length === 1) return;
+  event.preventDefault();
+  if (adds) {
+    addRow(list, rows[rows.length - 1]).querySelector("input, select, textarea").focus();
+  } else {
+    button.closest(".row-of-fields").remove();
+    list.focus();
+  }
+  numbered(list);
+  follow(list.closest("form"));
+});
+
+// Among many options one finds by typing: the select holds what fits, and always what is chosen.
+document.querySelectorAll("select[data-find]").forEach((select) => {
+  const all = [...select.options];
+  const find = document.createElement("input");
+  find.className = "find";
+  find.autocomplete = "off";
+  find.placeholder = select.dataset.find;
+  find.setAttribute("aria-label", select.dataset.find);
+  find.setAttribute("aria-controls", select.id);
+  find.addEventListener("input", () => {
+    const words = find.value.trim().toLowerCase();
+    select.replaceChildren(...all.filter((o) => o.selected || !o.value || o.text.toLowerCase().includes(words)));
+  });
+  find.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    const words = find.value.trim().toLowerCase();
+    const found = words && all.find((option) => option.value && option.text.toLowerCase().includes(words));
+    if (!found) return;
+    found.selected = true;
+    select.focus();
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  select.before(find);
+});

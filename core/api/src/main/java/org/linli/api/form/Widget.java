@@ -17,5 +17,8 @@ public enum Widget {
     FILES,
     /** One file of rows, XLSX or CSV; its component is {@code Staged}. */
     SPREADSHEET,
+
+    /** Rows of fields, which are added and removed. */
+    ROWS,
     HIDDEN
 }

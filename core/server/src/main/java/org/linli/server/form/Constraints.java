@@ -75,7 +75,8 @@ final class Constraints {
         mapping.constraintDefinition(Size.class)
                 .includeExistingValidators(false)
                 .validatedBy(SizeOfText.class)
-                .validatedBy(SizeOfFiles.class);
+                .validatedBy(SizeOfFiles.class)
+                .validatedBy(SizeOfRows.class);
         mapping.constraintDefinition(NotEmpty.class).validatedBy(SomeFiles.class);
         return mapping;
     }

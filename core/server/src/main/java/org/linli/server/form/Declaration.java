@@ -29,6 +29,7 @@ final class Declaration {
     private Declaration(Class<? extends Record> type) {
         this.type = type;
         fields = Fields.of(type);
+        Condition.require(fields);
         constructor = constructor(type);
         constraints = Constraints.of(type);
     }

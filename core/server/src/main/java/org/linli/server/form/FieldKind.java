@@ -1,6 +1,7 @@
 package org.linli.server.form;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.linli.api.file.Staged;
 
 /** What kind of value a field holds, told from its type. */
@@ -11,7 +12,8 @@ enum FieldKind {
     DATE,
     CHOICE,
     CODE,
-    FILES;
+    FILES,
+    ROWS;
 
     static FieldKind of(Class<?> type) {
         if (type == String.class) {
@@ -28,6 +30,9 @@ enum FieldKind {
         }
         if (type == Staged.class) {
             return FILES;
+        }
+        if (type == List.class) {
+            return ROWS;
         }
         return type.isEnum() ? CHOICE : CODE;
     }

@@ -63,7 +63,7 @@ final class FieldReader {
             case DATE -> date(text);
             case CHOICE -> constant(field.type(), text);
             case CODE -> Codes.read(field.type(), text);
-            case FILES -> throw new IllegalStateException("Files are read apart");
+            case FILES, ROWS -> throw new IllegalStateException("Files and rows are read apart");
         };
     }
 

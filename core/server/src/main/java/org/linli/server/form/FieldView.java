@@ -1,6 +1,7 @@
 package org.linli.server.form;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.api.form.Widget;
@@ -12,6 +13,7 @@ import org.linli.api.form.Widget;
  * @param help words beside it, or ""
  * @param hint what its constraints say beforehand, as how many characters, or ""
  * @param max the most characters or files, or 0 when nothing is said of it
+ * @param personal whether it holds a phone, an identity number or a password, which no draft keeps
  * @param wrong the refusals beside it
  */
 public record FieldView(
@@ -27,7 +29,10 @@ public record FieldView(
         String value,
         List<Option> options,
         List<KeptFile> files,
-        List<String> wrong) {
+        Optional<When> when,
+        boolean personal,
+        List<String> wrong)
+        implements FormPart {
 
     /** An option of radio buttons or a select; each has its own id. */
     public record Option(String id, String value, String label, boolean chosen) {}
@@ -41,33 +46,17 @@ public record FieldView(
         wrong = List.copyOf(wrong);
     }
 
-    public boolean bad() {
-        return !wrong.isEmpty();
-    }
-
     /** The maximum as an attribute's value, or "". */
     public String maxText() {
         return max == 0 ? "" : Integer.toString(max);
-    }
-
-    public String css() {
-        return bad() ? "field bad" : "field";
     }
 
     public boolean grouped() {
         return widget == Widget.RADIOS || !files.isEmpty();
     }
 
-    public String helpId() {
-        return id + "-help";
-    }
-
     public String hintId() {
         return id + "-hint";
-    }
-
-    public String wrongId() {
-        return id + "-wrong";
     }
 
     /** The ids of all that describes the control, or "". */

@@ -1,42 +1,57 @@
 package org.linli.server.form;
 
-import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linli.api.form.Choice;
 import org.linli.api.form.Widget;
 import org.linli.api.words.Words;
 
-/** Makes what the templates show of a field, with the words at {@code <words>.<field>}. */
+/** Makes what the templates show of a field, or of a row's field, with the words at {@code <words>.<field>}. */
 final class FieldViews {
 
-    private final String prefix;
+    private final Names names;
     private final Words words;
     private final StagedFiles staged;
 
-    FieldViews(String prefix, FormContext context) {
-        this.prefix = prefix;
+    /** What keys of words, ids and names of controls begin with. */
+    record Names(String words, String id, String control) {
+
+        /** Those within a row. */
+        Names row(Field rows, int number) {
+            return new Names(
+                    words + "." + rows.name(),
+                    id + "-" + rows.name() + "-" + number,
+                    control + Rows.prefix(rows, number));
+        }
+    }
+
+    FieldViews(Names names, FormContext context) {
+        this.names = names;
         this.words = context.words();
         this.staged = context.staged();
     }
 
-    FieldView view(Field field, FieldState state) {
+    FieldView view(Field field, FieldState state, Optional<FormPart.When> when) {
         var widget = widget(field, state);
         var id = id(field);
-        var options = new FieldOptions(prefix, words).of(field, widget, state);
+        var options = new FieldOptions(names.words(), words).of(field, widget, state);
         return new FieldView(
-                field.name(),
+                names.control() + field.name(),
                 id,
                 label(field),
-                optionalWords(key(field) + ".help"),
+                help(field),
                 hint(field),
-                max(field),
+                field.max(),
                 field.required(),
                 widget,
                 Control.of(field),
                 widget == Widget.PASSWORD ? "" : state.first(),
                 options(id, options, state.first()),
                 files(field, id, state),
+                when,
+                field.personal(),
                 state.wrong());
     }
 
@@ -45,15 +60,35 @@ final class FieldViews {
     }
 
     private String key(Field field) {
-        return prefix + "." + field.name();
+        return names.words() + "." + field.name();
     }
 
-    private String id(Field field) {
-        return key(field).replace('.', '-');
+    String id(Field field) {
+        return names.id() + "-" + field.name();
     }
 
-    private String label(Field field) {
+    String label(Field field) {
         return field.widget() == Widget.HIDDEN ? "" : words.text(key(field));
+    }
+
+    String help(Field field) {
+        return optionalWords(key(field) + ".help");
+    }
+
+    /** What the condition says, with the other field's label and the words of its values. */
+    FormPart.When when(Field other, FieldState state, List<String> values) {
+        var options = new FieldOptions(names.words(), words).of(other, widget(other, state), state);
+        var shown = values.stream()
+                .map(value -> options.stream()
+                        .filter(option -> option.value().equals(value))
+                        .map(Choice::label)
+                        .findFirst()
+                        .orElseGet(() -> words.text("form.yes")))
+                .collect(Collectors.joining(words.text("form.or")));
+        return new FormPart.When(
+                names.control() + other.name(),
+                String.join("\n", values),
+                words.text("form.when", label(other), shown));
     }
 
     private String optionalWords(String key) {
@@ -67,7 +102,7 @@ final class FieldViews {
     }
 
     private String hint(Field field) {
-        int max = max(field);
+        int max = field.max();
         if (max == 0) {
             return "";
         }
@@ -76,13 +111,6 @@ final class FieldViews {
             case FILES -> words.text("form.hint.files", max);
             default -> "";
         };
-    }
-
-    private static int max(Field field) {
-        return field.constraint(Size.class)
-                .map(Size::max)
-                .filter(max -> max < Integer.MAX_VALUE)
-                .orElse(0);
     }
 
     /** Radio buttons are numbered; the first carries the field's own id, so that label and summary lead to it. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.linli.api.code.Fen;
 import org.linli.api.code.MobileNumber;
 import org.linli.api.form.As;
+import org.linli.api.form.ShownWhen;
 import org.linli.api.form.Widget;
 
 /** Reads a record's components as fields. */
@@ -27,21 +28,26 @@ final class Fields {
 
     private static Field field(RecordComponent component) {
         boolean optional = component.getType() == Optional.class;
-        var type = optional ? inner(component) : component.getType();
-        var kind = FieldKind.of(type);
+        var kind = FieldKind.of(optional ? inner(component) : component.getType());
+        var type = optional || kind == FieldKind.ROWS ? inner(component) : component.getType();
         if (kind == FieldKind.CODE) {
             Codes.require(type);
         }
         var as = Optional.ofNullable(component.getAnnotation(As.class));
         var widget = as.map(As::value).orElseGet(() -> widget(kind, type, optional));
-        return new Field(
+        var field = new Field(
                 component.getName(),
                 kind,
                 type,
                 optional,
                 widget,
                 as.map(As::autocomplete).orElse(""),
+                Optional.ofNullable(component.getAnnotation(ShownWhen.class)),
                 constraints(component));
+        if (kind == FieldKind.ROWS) {
+            Rows.require(field);
+        }
+        return field;
     }
 
     private static Class<?> inner(RecordComponent component) {
@@ -49,7 +55,7 @@ final class Fields {
                 && type.getActualTypeArguments()[0] instanceof Class<?> inner) {
             return inner;
         }
-        throw new IllegalArgumentException("An Optional of what? " + component);
+        throw new IllegalArgumentException("An Optional or a List of what? " + component);
     }
 
     private static Widget widget(FieldKind kind, Class<?> type, boolean optional) {
@@ -61,6 +67,7 @@ final class Fields {
             case CHOICE -> type.getEnumConstants().length <= RADIOS_MAX ? Widget.RADIOS : Widget.SELECT;
             case FILES -> Widget.FILES;
             case CODE -> code(type);
+            case ROWS -> Widget.ROWS;
         };
     }
 

@@ -2,6 +2,7 @@ package org.linli.server.form;
 
 import java.util.List;
 import java.util.Map;
+import org.linli.api.form.Form;
 import org.linli.api.refusal.Refusal;
 
 /**
@@ -29,6 +30,21 @@ public record FormInput(Map<String, List<String>> values, boolean strict, Staged
 
     public FormInput withRefusals(List<Refusal> before) {
         return new FormInput(values, strict, staged, before);
+    }
+
+    /** What was sent for one row, as an input of its own. */
+    FormInput row(Field rows, int number) {
+        return new FormInput(Rows.values(rows, number, values), strict, staged, List.of());
+    }
+
+    /** Whether nothing was typed or chosen. */
+    boolean isBlank() {
+        return values.values().stream().flatMap(List::stream).allMatch(String::isBlank);
+    }
+
+    /** The same with a row added or removed, as the button that was pressed says. */
+    public FormInput changed(Form<?> form, String change) {
+        return new FormInput(Rows.changed(Declaration.of(form.type()), values, change), strict, staged, refusals);
     }
 
     List<String> of(String field) {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param questions how many fields are to be seen
  * @param wrongs every refusal, with the way to its field
+ * @param rows whether buttons that change rows come before the one that sends the form
  */
-public record FormOpen(FormTokens tokens, long questions, List<Wrong> wrongs) {
+public record FormOpen(FormTokens tokens, long questions, List<Wrong> wrongs, boolean rows) {
 
     public FormOpen {
         wrongs = List.copyOf(wrongs);

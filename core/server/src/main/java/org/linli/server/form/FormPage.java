@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.api.form.Choice;
 import org.linli.api.form.Form;
 import org.linli.api.form.FormView;
 import org.linli.api.form.Widget;
 import org.linli.api.refusal.Refusal;
+import org.linli.server.form.FieldViews.Names;
 import org.linli.server.view.CoreTemplates;
 
 /** A form as HTML. A refused one keeps all that was typed but passwords, and says each reason beside its field. */
@@ -71,8 +73,8 @@ public final class FormPage implements FormView {
 
     @Override
     public Content fields(String... names) {
-        var views = Arrays.stream(names).map(this::view).toList();
-        return CoreTemplates.content("form/fields.jte", Map.of("fields", views, "words", context.words()));
+        var parts = Arrays.stream(names).map(this::view).toList();
+        return CoreTemplates.content("form/fields.jte", Map.of("parts", parts, "words", context.words()));
     }
 
     @Override
@@ -81,7 +83,8 @@ public final class FormPage implements FormView {
         long questions = declaration.fields().stream()
                 .filter(field -> field.widget() != Widget.HIDDEN)
                 .count();
-        var open = new FormOpen(context.tokens(), questions, wrongs());
+        boolean rows = declaration.fields().stream().anyMatch(field -> field.kind() == FieldKind.ROWS);
+        var open = new FormOpen(context.tokens(), questions, wrongs(), rows);
         var inside = CoreTemplates.content("form/open.jte", Map.of("view", open, "words", context.words()));
         return output -> {
             FormTag.open(action, multipart).writeTo(output);
@@ -103,18 +106,26 @@ public final class FormPage implements FormView {
         return !refusals.isEmpty();
     }
 
-    private FieldView view(String name) {
-        var field = declaration
-                .field(name)
-                .orElseThrow(() -> new IllegalArgumentException(form.type().getName() + " has no field " + name));
-        var typed = values.getOrDefault(name, List.of());
-        var state = new FieldState(typed, options.getOrDefault(name, List.of()), wrong(name));
-        return new FieldViews(form.words(), context).view(field, state);
+    private FormPart view(String name) {
+        return parts().part(field(name).orElseThrow(() -> new IllegalArgumentException(
+                form.type().getName() + " has no field " + name)));
     }
 
-    private List<String> wrong(String field) {
+    private Optional<Field> field(String name) {
+        return declaration.field(name);
+    }
+
+    private Parts parts() {
+        return new Parts(declaration, names(), context, values, options, this::wrong);
+    }
+
+    private Names names() {
+        return new Names(form.words(), context.idPrefix(form.words()), "");
+    }
+
+    private List<String> wrong(String name) {
         return refusals.stream()
-                .filter(refusal -> refusal.field().equals(field))
+                .filter(refusal -> refusal.field().equals(name))
                 .map(this::text)
                 .toList();
     }
@@ -124,11 +135,25 @@ public final class FormPage implements FormView {
     }
 
     private FormOpen.Wrong wrong(Refusal refusal) {
-        return declaration
-                .field(refusal.field())
+        return field(refusal.field())
                 .filter(field -> field.widget() != Widget.HIDDEN)
-                .map(field -> new FieldViews(form.words(), context).wrong(field, text(refusal)))
+                .map(field -> new FieldViews(names(), context).wrong(field, text(refusal)))
+                .or(() -> wrongInRow(refusal))
                 .orElseGet(() -> new FormOpen.Wrong("", "", text(refusal)));
+    }
+
+    /** The way to a row's field, which is named with its row. */
+    private Optional<FormOpen.Wrong> wrongInRow(Refusal refusal) {
+        return declaration.fields().stream()
+                .filter(field -> field.kind() == FieldKind.ROWS)
+                .flatMap(field -> ((RowsView) parts().part(field)).rows().stream())
+                .flatMap(row -> row.fields().stream()
+                        .filter(inner -> inner.name().equals(refusal.field()))
+                        .map(inner -> new FormOpen.Wrong(
+                                inner.id(),
+                                context.words().text("form.rows.at", inner.label(), row.number()),
+                                text(refusal))))
+                .findFirst();
     }
 
     private String text(Refusal refusal) {

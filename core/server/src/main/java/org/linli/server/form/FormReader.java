@@ -2,10 +2,10 @@ package org.linli.server.form;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.linli.api.form.Form;
 import org.linli.api.form.Widget;
 import org.linli.api.refusal.Refusal;
@@ -32,21 +32,26 @@ public final class FormReader {
     }
 
     public <T extends Record> Reading<T> read(Form<T> form, FormInput input) {
-        var declaration = Declaration.of(form.type());
+        return read(form.type(), input);
+    }
+
+    private <T extends Record> Reading<T> read(Class<T> type, FormInput input) {
+        var declaration = Declaration.of(type);
         var refusals = new ArrayList<>(input.refusals());
         var values = new ArrayList<Object>();
         for (var field : declaration.fields()) {
-            values.add(value(declaration, field, input, refusals));
+            boolean shown = Condition.isShown(field, declaration, input);
+            values.add(shown ? value(declaration, field, input, refusals) : Condition.absent(field));
         }
         if (input.strict()) {
             refusals.addAll(unknown(declaration, input));
         }
-        return refusals.isEmpty() ? made(declaration, form.type(), values) : Reading.refused(refusals);
+        return refusals.isEmpty() ? made(declaration, type, values) : Reading.refused(refusals);
     }
 
     private Object value(Declaration declaration, Field field, FormInput input, List<Refusal> refusals) {
         try {
-            var value = FieldReader.read(field, input);
+            var value = field.kind() == FieldKind.ROWS ? rows(field, input, refusals) : FieldReader.read(field, input);
             refusals.addAll(declaration.constraints().refusals(field, value, clock));
             return value;
         } catch (Refused refused) {
@@ -55,13 +60,34 @@ public final class FormReader {
         }
     }
 
+    /** A row of a page in which nothing was typed is none. */
+    private List<Object> rows(Field field, FormInput input, List<Refusal> refusals) {
+        var rows = new ArrayList<Object>();
+        for (int number : Rows.numbers(field, input.values())) {
+            var row = input.row(field, number);
+            if (input.strict() || !row.isBlank()) {
+                var reading = read(field.type().asSubclass(Record.class), row);
+                rows.add(reading.value().<Object>map(value -> value).orElse(reading));
+                reading.refusals()
+                        .forEach(refusal -> refusals.add(refusal.at(Rows.prefix(field, number) + refusal.field())));
+            }
+        }
+        return rows;
+    }
+
     private static List<Refusal> unknown(Declaration declaration, FormInput input) {
-        var known = declaration.fields().stream().map(Field::name).collect(Collectors.toSet());
+        var known = new HashSet<>(TOKENS);
+        declaration.fields().forEach(field -> known.add(field.name()));
         return new TreeSet<>(input.values().keySet())
                 .stream()
-                        .filter(name -> !known.contains(name) && !TOKENS.contains(name))
+                        .filter(name -> !known.contains(name) && !isInRow(declaration, name))
                         .map(name -> Refusal.of(name, "form.refused.unknown"))
                         .toList();
+    }
+
+    private static boolean isInRow(Declaration declaration, String name) {
+        return declaration.fields().stream()
+                .anyMatch(field -> field.kind() == FieldKind.ROWS && name.startsWith(field.name() + "."));
     }
 
     private static <T extends Record> Reading<T> made(Declaration declaration, Class<T> type, List<Object> values) {

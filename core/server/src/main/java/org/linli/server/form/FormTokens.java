@@ -10,4 +10,7 @@ public record FormTokens(String csrf, String once) {
 
     public static final String CSRF_FIELD = "_csrf";
     public static final String ONCE_FIELD = "_once";
+
+    /** The buttons that add or remove a row; what they say is no value of the form. */
+    public static final String ROWS_FIELD = "_rows";
 }

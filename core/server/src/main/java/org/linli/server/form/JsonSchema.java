@@ -18,7 +18,11 @@ public final class JsonSchema {
 
     /** An object with one property for each field; ids and 64-bit numbers may come as text. */
     public static Map<String, Object> of(Form<?> form) {
-        var fields = Declaration.of(form.type()).fields();
+        return of(Declaration.of(form.type()));
+    }
+
+    private static Map<String, Object> of(Declaration declaration) {
+        var fields = declaration.fields();
         var properties = new LinkedHashMap<String, Object>();
         fields.forEach(field -> properties.put(field.name(), property(field)));
         var schema = new LinkedHashMap<String, Object>();
@@ -26,7 +30,9 @@ public final class JsonSchema {
         schema.put("properties", properties);
         schema.put(
                 "required",
-                fields.stream().filter(Field::required).map(Field::name).toList());
+                fields.stream()
+                        .filter(field -> field.required() && field.when().isEmpty())
+                        .map(Field::name).toList());
         schema.put("additionalProperties", false);
         return schema;
     }
@@ -53,6 +59,7 @@ public final class JsonSchema {
             case BOOLEAN -> Map.of("type", "boolean");
             case DATE -> Map.of("type", "string", "format", "date");
             case CHOICE -> Map.of("type", "string", "enum", constants(field.type()));
+            case ROWS -> Map.of("type", "array", "items", of(field.row()));
             case FILES -> Map.of("type", "array", "items", Map.of("type", "string", "pattern", "^[0-9]{1,18}$"));
         };
     }
@@ -70,7 +77,7 @@ public final class JsonSchema {
     }
 
     private static Map<String, Object> bounds(Field field, Size size) {
-        var what = field.kind() == FieldKind.FILES ? "Items" : "Length";
+        var what = field.kind() == FieldKind.FILES || field.kind() == FieldKind.ROWS ? "Items" : "Length";
         var bounds = new LinkedHashMap<String, Object>();
         if (size.min() > 0) {
             bounds.put("min" + what, size.min());

@@ -20,7 +20,7 @@ final class Required {
     static boolean of(Field field) {
         return switch (field.kind()) {
             case TEXT -> present(field) || !field.optional() && refusesEmptyText(field);
-            case FILES -> present(field) || atLeastOne(field);
+            case FILES, ROWS -> present(field) || atLeastOne(field);
             case BOOLEAN ->
                 field.optional()
                         ? present(field)

@@ -15,15 +15,16 @@ final class FormPages {
     private FormPages() {}
 
     static FormView blank(Form<?> form, PageRequest request) {
-        return FormPage.blank(form, context(request, Signer.random()));
+        return FormPage.blank(form, context(form, request, Signer.random()));
     }
 
     /** The form with all that was typed, the reasons, and the same idempotency key. */
     static FormView refused(Form<?> form, PageRequest request, FormInput input, List<Refusal> refusals, String once) {
-        return FormPage.refused(form, context(request, once.isEmpty() ? Signer.random() : once), input, refusals);
+        return FormPage.refused(form, context(form, request, once.isEmpty() ? Signer.random() : once), input, refusals);
     }
 
-    private static FormContext context(PageRequest request, String once) {
-        return new FormContext(request.words(), new FormTokens(request.csrf(), once), request.stagedFiles());
+    private static FormContext context(Form<?> form, PageRequest request, String once) {
+        int copy = request.copies(form.words());
+        return new FormContext(request.words(), new FormTokens(request.csrf(), once), request.stagedFiles(), copy);
     }
 }

@@ -20,6 +20,7 @@ final class PageRequest implements WebRequest {
     private final Owner owner;
     private final Map<String, String> parameters;
     private final Services services;
+    private final Map<String, Integer> copies = new ConcurrentHashMap<>();
     private final Set<String> counted = ConcurrentHashMap.newKeySet();
 
     PageRequest(Visit visit, Owner owner, Map<String, String> parameters, Services services) {
@@ -73,6 +74,11 @@ final class PageRequest implements WebRequest {
     @Override
     public <T extends Record> FormView form(Form<T> form) {
         return FormPages.blank(form, this);
+    }
+
+    /** How many forms with these words were made for this page before. */
+    int copies(String formWords) {
+        return copies.merge(formWords, 1, Integer::sum) - 1;
     }
 
     /** The token of the forms on this page. */

@@ -36,6 +36,12 @@ final class Taking {
             throws IOException {
         var once = once(request, sent);
         var input = staged(request, sent, take.form());
+        var change = sent.value(FormTokens.ROWS_FIELD);
+        if (change.isPresent() && !sent.json()) {
+            var changed = input.changed(take.form(), change.get());
+            var view = FormPages.refused(take.form(), request, changed, List.of(), once);
+            return answers.reply(request, take.refused().apply(request, view), format, 200);
+        }
         var reading = reader.read(take.form(), input);
         var refusals = reading.refusals();
         if (reading.value().isPresent()) {

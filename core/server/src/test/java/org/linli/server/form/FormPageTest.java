@@ -16,7 +16,7 @@ import org.linli.server.words.Bundles;
 class FormPageTest {
 
     private static final Words WORDS = Bundles.core().in(Bundles.ENGLISH);
-    private static final FormContext CONTEXT = new FormContext(WORDS, new FormTokens("c<srf", "once"), Typed.FILES);
+    private static final FormContext CONTEXT = new FormContext(WORDS, new FormTokens("c<srf", "once"), Typed.FILES, 0);
 
     @Test
     void aBlankFormCarriesItsTokensAndSendsFilesAsParts() {
@@ -70,7 +70,7 @@ class FormPageTest {
         assertThat(html)
                 .contains("<input type=\"radio\" id=\"registration-kind\" name=\"kind\" value=\"CHOIR\">")
                 .contains("registration.kind.TEAM</label>")
-                .contains("<select id=\"registration-colour\" name=\"colour\">")
+                .contains("<select id=\"registration-colour\" name=\"colour\"")
                 .contains("<option value=\"\" selected>Not given</option>")
                 .contains("<option value=\"VIOLET\">registration.colour.VIOLET</option>");
     }
@@ -109,7 +109,7 @@ class FormPageTest {
 
         assertThat(html)
                 .contains("<h2>3 things are to be put right</h2>")
-                .contains("<a href=\"#registration-name\">registration.name: At most 5 characters.</a>")
+                .contains("<a href=\"#registration-name\">“registration.name”: At most 5 characters.</a>")
                 .contains("<li>The text sent is no JSON object.</li>")
                 .contains("<li>Please fill this in.</li>")
                 .contains("<div id=\"registration-name-wrong\">")
