@@ -45,12 +45,11 @@ final class ConstraintWords {
     }
 
     private static String bounds(Field field, Map<String, Object> attributes) {
-        var what =
-                switch (field.kind()) {
-                    case FILES -> ".files";
-                    case ROWS -> ".rows";
-                    default -> "";
-                };
+        var what = switch (field.kind()) {
+            case FILES -> ".files";
+            case ROWS -> ".rows";
+            default -> "";
+        };
         if (attributes.get("min").equals(0)) {
             return what + ".max";
         }

@@ -107,8 +107,8 @@ public final class FormPage implements FormView {
     }
 
     private FormPart view(String name) {
-        return parts().part(field(name).orElseThrow(() -> new IllegalArgumentException(
-                form.type().getName() + " has no field " + name)));
+        return parts().part(field(name)
+                .orElseThrow(() -> new IllegalArgumentException(form.type().getName() + " has no field " + name)));
     }
 
     private Optional<Field> field(String name) {

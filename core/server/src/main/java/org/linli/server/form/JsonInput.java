@@ -53,9 +53,9 @@ public final class JsonInput {
         return value.isArray() && !value.isEmpty() && elements(value).stream().allMatch(JsonNode::isObject);
     }
 
-    private static void flatten(
-            JsonNode row, String prefix, Map<String, List<String>> values, List<Refusal> refusals) {
-        row.properties().forEach(member -> put(prefix + member.getKey(), elements(member.getValue()), values, refusals));
+    private static void flatten(JsonNode row, String prefix, Map<String, List<String>> values, List<Refusal> refusals) {
+        row.properties()
+                .forEach(member -> put(prefix + member.getKey(), elements(member.getValue()), values, refusals));
     }
 
     private static void put(

@@ -32,7 +32,8 @@ public final class JsonSchema {
                 "required",
                 fields.stream()
                         .filter(field -> field.required() && field.when().isEmpty())
-                        .map(Field::name).toList());
+                        .map(Field::name)
+                        .toList());
         schema.put("additionalProperties", false);
         return schema;
     }

@@ -41,9 +41,10 @@ record Parts(
 
     private Optional<FormPart.When> when(Declaration of, Names named, Field field, String optionsKey) {
         var before = optionsKey.substring(0, optionsKey.length() - field.name().length());
-        return field.when().flatMap(when -> of.field(when.field())
-                .map(other -> new FieldViews(named, context)
-                        .when(other, state(named, other, before + other.name()), List.of(when.is()))));
+        return field.when()
+                .flatMap(when -> of.field(when.field())
+                        .map(other -> new FieldViews(named, context)
+                                .when(other, state(named, other, before + other.name()), List.of(when.is()))));
     }
 
     private RowsView rows(Field field) {

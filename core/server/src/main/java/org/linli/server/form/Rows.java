@@ -61,8 +61,7 @@ final class Rows {
     }
 
     /** What was sent, with a row more or less: {@code add members} or {@code remove members.2}. */
-    static Map<String, List<String>> changed(
-            Declaration declaration, Map<String, List<String>> values, String change) {
+    static Map<String, List<String>> changed(Declaration declaration, Map<String, List<String>> values, String change) {
         var asked = CHANGE.matcher(change);
         var changed = new HashMap<>(values);
         if (asked.matches()) {

@@ -61,7 +61,9 @@ class ConditionTest {
 
     @Test
     void aFieldThatCannotBeAbsentCannotDepend() {
-        record Whole(String kind, @ShownWhen(field = "kind", is = "a") int number) {}
+        record Whole(
+                String kind,
+                @ShownWhen(field = "kind", is = "a") int number) {}
 
         assertThatThrownBy(() -> reader.read(Form.of(Whole.class, "x"), RowsTest.input()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -12,16 +12,17 @@ import org.linli.api.form.ShownWhen;
 /** A form with rows, and with fields that depend on others. */
 public record Outing(
         Kind kind,
-        @ShownWhen(field = "kind", is = "OTHER") @NotBlank @Size(max = 10) String other,
+
+        @ShownWhen(field = "kind", is = "OTHER") @NotBlank @Size(max = 10)
+        String other,
+
         boolean lunch,
 
-        @ShownWhen(field = "lunch", is = "true") @NotNull
-        Optional<Integer> meals,
+        @ShownWhen(field = "lunch", is = "true") @NotNull Optional<Integer> meals,
 
         @ShownWhen(field = "kind", is = "OTHER") boolean late,
 
-        @ShownWhen(field = "late", is = "true") @NotBlank
-        String until,
+        @ShownWhen(field = "late", is = "true") @NotBlank String until,
 
         @NotEmpty @Size(max = 3) List<Guest> guests) {
 

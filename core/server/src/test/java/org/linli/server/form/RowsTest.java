@@ -26,8 +26,9 @@ class RowsTest {
     void rowsAreReadInTheirOrderAndEmptyOnesAreNone() {
         var reading = read("guests.4.name", "Wu", "guests.0.name", "Li", "guests.0.age", "7", "guests.2.name", " ");
 
-        assertThat(reading.value()).hasValueSatisfying(outing -> assertThat(outing.guests())
-                .containsExactly(new Guest("Li", Optional.of(7)), new Guest("Wu", Optional.empty())));
+        assertThat(reading.value())
+                .hasValueSatisfying(outing -> assertThat(outing.guests())
+                        .containsExactly(new Guest("Li", Optional.of(7)), new Guest("Wu", Optional.empty())));
     }
 
     @Test
@@ -104,7 +105,8 @@ class RowsTest {
         FormPage.blank(Outing.FORM, context(0)).content("/").writeTo(new OwaspHtmlTemplateOutput(output));
 
         assertThat(output.toString()).contains("guests.0.name").doesNotContain("guests.1.name");
-        assertThat(output.toString().indexOf("<button")).isEqualTo(output.toString().indexOf("<button class=\"unseen\""));
+        assertThat(output.toString().indexOf("<button"))
+                .isEqualTo(output.toString().indexOf("<button class=\"unseen\""));
     }
 
     @Test
