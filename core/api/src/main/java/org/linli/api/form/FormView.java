@@ -6,7 +6,7 @@ import java.util.List;
 /** A form as it is shown: blank, filled in beforehand, or refused with what was typed kept. */
 public interface FormView {
 
-    /** Gives a field its options; a text or number field so becomes a select. {@code rows.inner} names a row's field. */
+    /** Gives a field, or a row's as {@code rows.inner}, its options; a text or number field so becomes a select. */
     FormView options(String field, List<Choice> options);
 
     /** Fills a field in beforehand, unless something was typed already. */

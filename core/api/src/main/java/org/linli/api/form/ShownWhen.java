@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * A field that is asked for only when another, which stands before it, has one of these values. Otherwise what was sent
- * for it is passed over, its constraints do not hold, and the record gets "", false, an empty list or an empty Optional:
- * any other type must stand in an Optional. With {@code @NotNull} or {@code @NotBlank} it must be filled in when shown.
+ * for it is passed over, its constraints do not hold, and the record gets "", false, an empty list or an empty
+ * Optional: any other type must stand in an Optional. With {@code @NotNull} or {@code @NotBlank} it must be filled in when shown.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -16,8 +16,8 @@ import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
 
 /**
- * A JSON object as a form's values: each member a text, number, truth value, or a list of these; null is nothing. A list
- * of objects is rows, whose values stand under {@code <member>.<number>.<name>}.
+ * A JSON object as a form's values: each member a text, number, truth value, or a list of these; null is nothing. A
+ * list of objects is rows, whose values stand under {@code <member>.<number>.<name>}.
  */
 public final class JsonInput {
 

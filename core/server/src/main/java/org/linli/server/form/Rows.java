@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.linli.api.form.Form;
 
 /**
- * Rows of fields within a form. The value of a row's field stands under {@code <rows>.<number>.<field>}. The numbers say
- * the order and nothing else: after one was removed there is a gap.
+ * Rows of fields within a form. The value of a row's field stands under {@code <rows>.<number>.<field>}. The numbers
+ * say the order and nothing else: after one was removed there is a gap.
  */
 final class Rows {
 
