@@ -6,9 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A field that is asked for only when another, which stands before it, has one of these values. Otherwise what was sent
- * for it is passed over, its constraints do not hold, and the record gets "", false, an empty list or an empty
- * Optional: any other type must stand in an Optional. With {@code @NotNull} or {@code @NotBlank} it must be filled in when shown.
+ * A field that is asked for only when another, which stands before it, has one of these values. Otherwise what was
+ * sent for it is passed over, its constraints do not hold, and the record gets "", false, an empty list or an empty
+ * Optional: any other type must stand in an Optional. With {@code @NotNull} or {@code @NotBlank} it must be filled in
+ * when it is shown.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
