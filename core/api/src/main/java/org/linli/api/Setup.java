@@ -3,6 +3,7 @@ package org.linli.api;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.linli.api.access.Access;
 import org.linli.api.access.Permission;
 import org.linli.api.area.Areas;
 import org.linli.api.audit.Audit;
@@ -25,6 +26,7 @@ import org.linli.api.project.ProjectKind;
 import org.linli.api.rights.Rights;
 import org.linli.api.search.SearchIndex;
 import org.linli.api.web.Pages;
+import org.linli.api.work.RunPages;
 
 /** What a plugin is given, and where it says what it brings. */
 public interface Setup {
@@ -70,6 +72,12 @@ public interface Setup {
     void projectKind(ProjectKind kind);
 
     void routes(Pages pages);
+
+    /**
+     * The page of each run of a procedure, at a path that ends with {@code {id}}, and below it
+     * {@code POST <path>/moves/{move}} for the moves that its step allows; the procedure gives their forms.
+     */
+    void runs(String path, Access access, Procedure procedure, RunPages pages);
 
     /** Adds a menu entry; the words are at the key. */
     Navigation navigation(String words, String path);

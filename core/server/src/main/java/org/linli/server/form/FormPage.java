@@ -63,12 +63,16 @@ public final class FormPage implements FormView {
 
     @Override
     public Content content(String action) {
-        var names = declaration.fields().stream().map(Field::name).toArray(String[]::new);
         return output -> {
             open(action).writeTo(output);
-            fields(names).writeTo(output);
+            all().writeTo(output);
             close().writeTo(output);
         };
+    }
+
+    /** All fields. */
+    Content all() {
+        return fields(declaration.fields().stream().map(Field::name).toArray(String[]::new));
     }
 
     @Override
@@ -79,26 +83,32 @@ public final class FormPage implements FormView {
 
     @Override
     public Content open(String action) {
-        boolean multipart = declaration.fields().stream().anyMatch(field -> field.kind() == FieldKind.FILES);
-        long questions = declaration.fields().stream()
-                .filter(field -> field.widget() != Widget.HIDDEN)
-                .count();
-        boolean rows = declaration.fields().stream().anyMatch(field -> field.kind() == FieldKind.ROWS);
-        var open = new FormOpen(context.tokens(), questions, wrongs(), rows);
-        var inside = CoreTemplates.content("form/open.jte", Map.of("view", open, "words", context.words()));
-        return output -> {
-            FormTag.open(action, multipart).writeTo(output);
-            inside.writeTo(output);
-        };
+        var open = new FormOpen(context.tokens(), questions(), wrongs(), hasRows());
+        return FormTag.open(action, hasFiles(), open, context.words());
     }
 
     @Override
     public Content close() {
-        var submit = context.words().text(form.words() + ".submit");
-        return output -> {
-            CoreTemplates.content("form/close.jte", Map.of("submit", submit)).writeTo(output);
-            FormTag.close().writeTo(output);
-        };
+        return FormTag.close(context.words().text(form.words() + ".submit"));
+    }
+
+    FormContext context() {
+        return context;
+    }
+
+    /** How many fields are asked for. */
+    long questions() {
+        return declaration.fields().stream()
+                .filter(field -> field.widget() != Widget.HIDDEN)
+                .count();
+    }
+
+    boolean hasRows() {
+        return declaration.fields().stream().anyMatch(field -> field.kind() == FieldKind.ROWS);
+    }
+
+    boolean hasFiles() {
+        return declaration.fields().stream().anyMatch(field -> field.kind() == FieldKind.FILES);
     }
 
     @Override
@@ -130,7 +140,7 @@ public final class FormPage implements FormView {
                 .toList();
     }
 
-    private List<FormOpen.Wrong> wrongs() {
+    List<FormOpen.Wrong> wrongs() {
         return refusals.stream().map(this::wrong).toList();
     }
 

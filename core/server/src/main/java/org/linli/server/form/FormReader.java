@@ -14,7 +14,7 @@ import org.linli.api.refusal.Refused;
 /** Reads what was sent into a form's record: field by field, before the record is made, all refusals at once. */
 public final class FormReader {
 
-    private static final Set<String> TOKENS = Set.of(FormTokens.CSRF_FIELD, FormTokens.ONCE_FIELD);
+    static final Set<String> TOKENS = Set.of(FormTokens.CSRF_FIELD, FormTokens.ONCE_FIELD);
 
     private final Clock clock;
 

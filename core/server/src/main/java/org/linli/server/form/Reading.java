@@ -2,6 +2,7 @@ package org.linli.server.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.linli.api.refusal.Refusal;
 
 /** What came of reading a form: the record, or every reason why it is refused. */
@@ -11,11 +12,16 @@ public record Reading<T>(Optional<T> value, List<Refusal> refusals) {
         refusals = List.copyOf(refusals);
     }
 
-    static <T> Reading<T> accepted(T value) {
+    public static <T> Reading<T> accepted(T value) {
         return new Reading<>(Optional.of(value), List.of());
     }
 
-    static <T> Reading<T> refused(List<Refusal> refusals) {
+    public static <T> Reading<T> refused(List<Refusal> refusals) {
         return new Reading<>(Optional.empty(), refusals);
+    }
+
+    /** The same reading of what is made from the value. */
+    public <U> Reading<U> then(Function<T, U> more) {
+        return new Reading<>(value.map(more), refusals);
     }
 }

@@ -13,6 +13,7 @@ import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
 import org.linli.server.web.Action;
 import org.linli.server.web.Route;
+import org.linli.server.work.RunDesk;
 
 /** Takes the routes of one owner; a plugin's stay below its own id. */
 final class HostedRoutes implements Routes {
@@ -49,6 +50,11 @@ final class HostedRoutes implements Routes {
     @Override
     public <R> Routes list(String path, Access access, ListView<R> list, BiFunction<Request, ListPage, Answer> page) {
         return add("GET", path, access, new Action.Rows<>(list, page));
+    }
+
+    void runs(String path, Access access, RunDesk desk) {
+        add("GET", path, access, new Action.Show(desk::show));
+        add("POST", path + "/moves/{move}", access, new Action.TakeAny(desk.moves()));
     }
 
     private Routes add(String method, String path, Access access, Action action) {

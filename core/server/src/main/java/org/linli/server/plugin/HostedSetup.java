@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.linli.api.Navigation;
+import org.linli.api.access.Access;
 import org.linli.api.access.Permission;
 import org.linli.api.demo.DemoData;
 import org.linli.api.event.Event;
@@ -20,7 +21,9 @@ import org.linli.api.project.ProjectKind;
 import org.linli.api.rights.Rights;
 import org.linli.api.search.SearchIndex;
 import org.linli.api.web.Pages;
+import org.linli.api.work.RunPages;
 import org.linli.server.web.Owner;
+import org.linli.server.work.RunDesk;
 
 /** The setup of one owner: everything it is given, and the register of everything it brings. */
 final class HostedSetup extends LentSetup {
@@ -87,6 +90,11 @@ final class HostedSetup extends LentSetup {
     @Override
     public void routes(Pages pages) {
         pages.routes(new HostedRoutes(owner.id(), into));
+    }
+
+    @Override
+    public void runs(String path, Access access, Procedure procedure, RunPages pages) {
+        new HostedRoutes(owner.id(), into).runs(path, access, new RunDesk(this, path, procedure.key(), pages));
     }
 
     @Override

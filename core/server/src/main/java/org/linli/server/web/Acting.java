@@ -21,8 +21,8 @@ final class Acting {
         if (route.action() instanceof Action.Data<?> data) {
             return answers.reply(request, new Answer.Json(data.data().apply(request)), Format.JSON, 200);
         }
-        if (route.action() instanceof Action.Take<?> take) {
-            return new Taking(answers, parts).reply(request, route, take, sent, format);
+        if (route.action().takes()) {
+            return new Taking(answers, parts).reply(request, route, sent, format);
         }
         return new Listing(answers, parts).reply(request, (Action.Rows<?>) route.action(), format);
     }

@@ -26,4 +26,12 @@ public sealed interface Action {
             implements Action {}
 
     record Rows<R>(ListView<R> list, BiFunction<Request, ListPage, Answer> page) implements Action {}
+
+    /** Takes a form that is known only when it is sent. */
+    record TakeAny(Taker taker) implements Action {}
+
+    /** Whether something is sent to it. */
+    default boolean takes() {
+        return this instanceof Take<?> || this instanceof TakeAny;
+    }
 }

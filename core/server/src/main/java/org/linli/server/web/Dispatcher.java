@@ -95,7 +95,7 @@ final class Dispatcher implements AutoCloseable {
         var format = match.suffix() == Format.HTML ? visit.format() : match.suffix();
         try {
             admit(visit, route);
-            var sent = route.action() instanceof Action.Take<?> ? sent(visit) : new Sent(Map.of(), List.of(), false);
+            var sent = route.action().takes() ? sent(visit) : new Sent(Map.of(), List.of(), false);
             return workers.run(owner.id(), time(format), () -> page(now, request, route, sent, format));
         } catch (Throwable thrown) {
             return errors(now).reply(request, format, gone(owner) ? Trouble.pluginOut() : thrown);

@@ -57,6 +57,10 @@ final class OpenApi {
         if (route.action() instanceof Action.Take<?> take) {
             operation.put("requestBody", Map.of("content", content("application/json", JsonSchema.of(take.form()))));
         }
+        if (route.action() instanceof Action.TakeAny) {
+            // which form it is depends on where the object stands; its page as JSON names the moves that are open
+            operation.put("requestBody", Map.of("content", content("application/json", Map.of("type", "object"))));
+        }
         operation.put("responses", responses(route, path));
         if (!(route.access() instanceof Access.Everyone)) {
             operation.put("security", List.of(Map.of("token", List.of()), Map.of("session", List.of())));
@@ -79,7 +83,7 @@ final class OpenApi {
         if (route.action() instanceof Action.Data<?> data) {
             data.query().forEach(name -> parameters.add(parameter(name, "query", false)));
         }
-        if (route.action() instanceof Action.Take<?>) {
+        if (route.action().takes()) {
             parameters.add(parameter("Idempotency-Key", "header", false));
         }
         return parameters;
@@ -91,7 +95,7 @@ final class OpenApi {
 
     private static Map<String, Object> responses(Route route, String path) {
         var responses = new LinkedHashMap<String, Object>();
-        if (route.action() instanceof Action.Take<?>) {
+        if (route.action().takes()) {
             responses.put("201", Map.of("description", "Done; see Location"));
             responses.put("422", PROBLEM);
         } else {

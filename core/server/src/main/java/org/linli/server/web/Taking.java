@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.linli.api.form.Form;
+import java.util.function.Supplier;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.Answer;
+import org.linli.api.web.Request;
 import org.linli.server.form.FormInput;
 import org.linli.server.form.FormReader;
 import org.linli.server.form.FormTokens;
+import org.linli.server.form.Reading;
 import org.linli.server.web.Uploads.Upload;
 
 /** Takes a form: reads it, refuses it with all reasons at once, or runs what it asks for as one act, once. */
@@ -32,23 +34,26 @@ final class Taking {
         this.reader = new FormReader(parts.clock());
     }
 
-    <T extends Record> Reply reply(PageRequest request, Route route, Action.Take<T> take, Sent sent, Format format)
-            throws IOException {
+    Reply reply(PageRequest request, Route route, Sent sent, Format format) throws IOException {
+        boolean outside = route.action() instanceof Action.Take<?> take && take.accepted() instanceof OutsideAct<?>;
+        var taker =
+                route.action() instanceof Action.Take<?> take ? taker(take) : ((Action.TakeAny) route.action()).taker();
         var once = once(request, sent);
-        var input = staged(request, sent, take.form());
+        var input = staged(request, sent, taker);
         var change = sent.value(FormTokens.ROWS_FIELD);
         if (change.isPresent() && !sent.json()) {
-            var changed = input.changed(take.form(), change.get());
-            var view = FormPages.refused(take.form(), request, changed, List.of(), once);
-            return answers.reply(request, take.refused().apply(request, view), format, 200);
+            Taker.Again again = (form, reasons) ->
+                    FormPages.refused(form, request, input.changed(form, change.get()), reasons, once);
+            return answers.reply(request, taker.refused(request, List.of(), again), format, 200);
         }
-        var reading = reader.read(take.form(), input);
+        var reading = taker.read(request, input);
         var refusals = reading.refusals();
         if (reading.value().isPresent()) {
             try {
                 var sending = new Once.Sending(request.actor(), route.path(), once, hash(request, sent));
-                return answers.reply(
-                        request, accept(request, take, reading.value().get(), sending), format, 200);
+                var accepted = reading.value().get();
+                var answer = outside ? accepted.get() : accept(request, accepted, sending);
+                return answers.reply(request, answer, format, 200);
             } catch (Refused refused) {
                 refusals = refused.refusals();
             }
@@ -56,23 +61,40 @@ final class Taking {
         if (format == Format.JSON) {
             throw new Refused(refusals);
         }
-        var view = FormPages.refused(take.form(), request, input, refusals, once);
-        return answers.reply(request, take.refused().apply(request, view), format, 422);
+        Taker.Again again = (form, reasons) -> FormPages.refused(form, request, input, reasons, once);
+        return answers.reply(request, taker.refused(request, refusals, again), format, 422);
     }
 
-    private <T extends Record> Answer accept(PageRequest request, Action.Take<T> take, T value, Once.Sending sending) {
-        if (take.accepted() instanceof OutsideAct<?>) {
-            return take.accepted().apply(request, value);
-        }
+    private <T extends Record> Taker taker(Action.Take<T> take) {
+        return new Taker() {
+            @Override
+            public Reading<Supplier<Answer>> read(Request request, FormInput input) {
+                return reader.read(take.form(), input)
+                        .then(value -> () -> take.accepted().apply(request, value));
+            }
+
+            @Override
+            public boolean takesSpreadsheet(String field) {
+                return FormReader.takesSpreadsheet(take.form(), field);
+            }
+
+            @Override
+            public Answer refused(Request request, List<Refusal> refusals, Again again) {
+                return take.refused().apply(request, again.form(take.form(), refusals));
+            }
+        };
+    }
+
+    private Answer accept(PageRequest request, Supplier<Answer> accepted, Once.Sending sending) {
         return request.owner().data().act(handle -> {
             if (sending.key().isEmpty()) {
-                return take.accepted().apply(request, value);
+                return accepted.get();
             }
             var before = parts.once().replay(handle, sending);
             if (before.isPresent()) {
                 return replay(before.get());
             }
-            var answer = take.accepted().apply(request, value);
+            var answer = accepted.get();
             parts.once().record(handle, sending, location(answer));
             return answer;
         });
@@ -111,7 +133,7 @@ final class Taking {
     }
 
     /** The fields, with the ids of the files that came along. */
-    private FormInput staged(PageRequest request, Sent sent, Form<?> form) throws IOException {
+    private FormInput staged(PageRequest request, Sent sent, Taker taker) throws IOException {
         Map<String, List<String>> values = new LinkedHashMap<>(sent.values());
         var refusals = new ArrayList<Refusal>();
         for (int i = 0; i < sent.files().size(); i++) {
@@ -123,15 +145,15 @@ final class Taking {
                         parts.settings().limits().files()));
                 break;
             }
-            stage(request, file, form, refusals).ifPresent(id -> add(values, file.getName(), id));
+            stage(request, file, taker, refusals).ifPresent(id -> add(values, file.getName(), id));
         }
         return new FormInput(values, sent.json(), request.stagedFiles(), refusals);
     }
 
-    private Optional<String> stage(PageRequest request, Part file, Form<?> form, List<Refusal> refusals)
+    private Optional<String> stage(PageRequest request, Part file, Taker taker, List<Refusal> refusals)
             throws IOException {
         try (var content = file.getInputStream()) {
-            boolean sheet = FormReader.takesSpreadsheet(form, file.getName());
+            boolean sheet = taker.takesSpreadsheet(file.getName());
             var upload = new Upload(file.getName(), file.getSubmittedFileName(), file.getSize(), content, sheet);
             return Optional.of(Long.toString(parts.uploads().stage(request.sessionKey(), upload)));
         } catch (Refused refused) {

@@ -1,0 +1,109 @@
+package org.linli.server.work;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.linli.api.file.FileRef;
+import org.linli.api.member.Member;
+import org.linli.api.procedure.Move;
+import org.linli.api.procedure.MoveRow;
+import org.linli.server.view.CoreTemplates;
+import org.linli.server.work.RunWords.Said;
+
+/** What was done to a run, row by row, as people read it. */
+public record Timeline(Scene scene, List<Line> lines) {
+
+    /**
+     * A row.
+     *
+     * @param person who made the move, or ""
+     * @param organization for whom, or ""
+     * @param undertaker who is in charge from then on, when that changed, or ""
+     * @param step the step it came to, when that changed, or ""
+     */
+    public record Line(
+            String move,
+            Instant at,
+            String person,
+            String organization,
+            String channel,
+            String undertaker,
+            String step,
+            String reason,
+            List<Said> said,
+            List<FileRef> files,
+            String digest) {}
+
+    static Timeline of(Scene scene) {
+        var lines = new ArrayList<Line>();
+        long undertaker = 0;
+        for (var row : scene.rows()) {
+            lines.add(line(scene, row, row.undertakerId() == undertaker ? 0 : row.undertakerId()));
+            undertaker = row.undertakerId();
+        }
+        return new Timeline(scene, List.copyOf(lines));
+    }
+
+    Content content() {
+        return CoreTemplates.content(
+                "work/timeline.jte",
+                Map.of("lines", lines, "words", scene.request().words()));
+    }
+
+    List<Map<String, Object>> json() {
+        return lines.stream().map(Timeline::json).toList();
+    }
+
+    private static Line line(Scene scene, MoveRow row, long undertakerNow) {
+        var words = scene.request().words();
+        return new Line(
+                scene.words().move(row),
+                row.at(),
+                scene.tools()
+                        .members()
+                        .find(row.who().memberId())
+                        .map(Member::name)
+                        .orElse(""),
+                scene.organization(row.who().organizationId()),
+                words.text("run.channel." + row.who().channel().name()),
+                scene.organization(undertakerNow),
+                row.from().equals(row.to()) ? "" : scene.words().step(row.to()),
+                row.said().erased() ? words.text("run.erased") : row.said().reason(),
+                said(scene, row),
+                scene.files().stream()
+                        .filter(file -> row.said().fileIds().contains(file.id()))
+                        .toList(),
+                row.digest());
+    }
+
+    /** What was filled in, where the move had a form. */
+    private static List<Said> said(Scene scene, MoveRow row) {
+        var form = scene.procedure()
+                .step(row.from())
+                .flatMap(step -> step.move(row.move()))
+                .map(Move::needs)
+                .map(Move.Needs::form)
+                .orElse("");
+        return row.said().values().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(value -> scene.words().said(form, value.getKey(), value.getValue()).stream())
+                .toList();
+    }
+
+    private static Map<String, Object> json(Line line) {
+        return Map.of(
+                "move", line.move(),
+                "at", line.at().toString(),
+                "person", line.person(),
+                "organization", line.organization(),
+                "channel", line.channel(),
+                "undertaker", line.undertaker(),
+                "reason", line.reason(),
+                "said", line.said(),
+                "files",
+                        line.files().stream().map(file -> "/files/" + file.id()).toList(),
+                "digest", line.digest());
+    }
+}
