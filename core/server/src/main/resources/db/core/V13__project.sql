@@ -34,6 +34,8 @@ create table core_project (
 create index core_project_subdistrict on core_project (subdistrict_id, id);
 create index core_project_community on core_project (community_id, id);
 create index core_project_grid on core_project (grid_id, id);
+create index core_project_lead on core_project (lead_id) where lead_id <> 0;
+create index core_project_liaison on core_project (liaison_id) where liaison_id <> 0;
 create index core_project_disclosed on core_project (id) where disclosed_at > 0;
 create index core_project_disclosed_community on core_project (community_id, id) where disclosed_at > 0;
 
@@ -76,7 +78,7 @@ create index core_project_inspection_project on core_project_inspection (project
 create table core_project_party_member (
   id ${id},
   project_id bigint not null references core_project (id),
-  member_id bigint not null references core_member (id),
+  member_id bigint not null,
   duty text not null,
   joined_at bigint not null,
   ended_at bigint not null,

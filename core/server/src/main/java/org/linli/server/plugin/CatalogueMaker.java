@@ -3,6 +3,7 @@ package org.linli.server.plugin;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.linli.server.plugin.Catalogue.FileSubject;
 import org.linli.server.plugin.Catalogue.Out;
 import org.linli.server.plugin.Catalogue.Owned;
 import org.linli.server.web.Owner;
+import org.linli.server.web.Served;
 
 /** Puts what the running owners bring together into one catalogue. */
 final class CatalogueMaker {
@@ -42,7 +44,7 @@ final class CatalogueMaker {
                 all(running, brings -> brings.routes),
                 Collections.unmodifiableSet(new LinkedHashSet<>(all(running, brings -> brings.permissions))),
                 Collections.unmodifiableMap(roles),
-                all(running, brings -> brings.navigation),
+                coreLast(all(running, brings -> brings.navigation)),
                 all(running, brings -> brings.cards),
                 owned(running, brings -> brings.figures.values()),
                 all(running, brings -> brings.organizationKinds),
@@ -54,6 +56,13 @@ final class CatalogueMaker {
                         owned(running, brings -> brings.personalData),
                         owned(running, brings -> brings.retentions.values())),
                 owned(running, brings -> brings.demos));
+    }
+
+    /** People come for what the methods offer; the core's own entries stand after them. */
+    private static List<Catalogue.Entry> coreLast(List<Catalogue.Entry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(entry -> entry.owner().equals(Served.CORE)))
+                .toList();
     }
 
     private static <T> List<T> all(Collection<Running> running, Function<Contributions, Collection<T>> part) {

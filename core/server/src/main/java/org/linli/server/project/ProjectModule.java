@@ -43,6 +43,7 @@ public final class ProjectModule implements LinliPlugin {
         var showing = new ProjectShowing(register, climbs, party, sources);
 
         to.rights().purposes(PartyMembers.NAMING);
+        to.rights().personalData(new ProjectPersonalData());
         to.projectKind(CoreProjects.PUBLIC_BENEFIT);
         to.routes(new ProjectPages(register, showing, organizations, ProjectRow.list(index)));
         to.routes(new DeedPages(register, deeds, climbs, party));

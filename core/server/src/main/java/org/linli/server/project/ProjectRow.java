@@ -49,12 +49,12 @@ public record ProjectRow(
                 .column("number", row -> Cell.text(row.number))
                 .column("rung", row -> Cell.state(words(row.rung), tone(row.rung)))
                 .column("step", row -> Cell.state(row.stepWords, row.tone))
-                .column("kind", row -> Cell.state("project.kind." + row.kind, Tone.PLAIN))
                 .column("community", row -> Cell.text(row.community))
                 .column("organization", row -> Cell.text(row.organization))
                 .column("lead", row -> Cell.text(row.lead))
                 .column("budget", row -> new Cell.Money(row.budgetFen))
                 .column("from", row -> new Cell.Day(row.from))
+                .column("kind", row -> Cell.state("project.kind." + row.kind, Tone.PLAIN))
                 .search("q", index, "p.id")
                 .oneOf("rung", "p.rung = :rung", RUNGS)
                 .oneOf(
