@@ -92,7 +92,8 @@ class ProjectsTest {
         village.climbs.rise(decider, id, "four times");
 
         assertThat(village.project(id).rung()).isEqualTo(Rung.SERVICE);
-        assertThat(village.district.data.read(handle -> village.climbs.of(handle, id)))
+        List<Climb> climbs = village.district.data.read(handle -> village.climbs.of(handle, id));
+        assertThat(climbs)
                 .extracting(climb -> climb.from() + " " + climb.to() + " " + climb.reason() + " " + climb.memberId())
                 .containsExactly(
                         "PROJECT SERVICE four times " + village.third,
