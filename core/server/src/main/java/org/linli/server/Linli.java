@@ -100,6 +100,11 @@ public final class Linli implements AutoCloseable {
         return host;
     }
 
+    /** Does now the jobs that are due: somebody moved the clock. */
+    public void lookForDueJobs() {
+        ground.jobs.look();
+    }
+
     @Override
     public void close() {
         control.close();

@@ -45,7 +45,7 @@ final class Dispatcher implements AutoCloseable {
             var answered = switched(visit).or(() -> system.reply(visit, now.served()));
             return answered.isPresent() ? answered.get() : route(visit, now);
         } catch (Throwable thrown) {
-            return errors(now).reply(core(visit, now), visit.format(), thrown);
+            return errors(now).reply(core(visit, now), visit.format(), excused(now, thrown));
         }
     }
 
@@ -98,13 +98,15 @@ final class Dispatcher implements AutoCloseable {
             var sent = route.action().takes() ? sent(visit) : new Sent(Map.of(), List.of(), false);
             return workers.run(owner.id(), time(format), () -> page(now, request, route, sent, format));
         } catch (Throwable thrown) {
-            return errors(now).reply(request, format, gone(owner) ? Trouble.pluginOut() : thrown);
+            return errors(now).reply(request, format, excused(now, thrown));
         }
     }
 
-    /** Whether the plugin was stopped under the request's feet: then what it throws is no fault. */
-    private boolean gone(Owner owner) {
-        return !routes.now().served().owners().containsValue(owner);
+    /** A fault that came while a plugin was stopped under the request's feet, also under a page of the core, is none. */
+    private Throwable excused(RouteTable then, Throwable thrown) {
+        var running = routes.now().served().owners().values();
+        boolean stopped = !running.containsAll(then.served().owners().values());
+        return stopped && Trouble.of(thrown).logged() ? Trouble.pluginOut() : thrown;
     }
 
     /** A list as a file may take longer than a page. */

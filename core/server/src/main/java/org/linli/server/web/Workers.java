@@ -47,10 +47,23 @@ final class Workers implements AutoCloseable {
         }
         var task = new Task(share, work);
         try {
-            return await(pool.submit(task), task, time);
+            return await(submit(task), task, time);
         } catch (RejectedExecutionException e) {
             task.giveUp();
             throw Trouble.busy();
+        }
+    }
+
+    /** To the threads of now: those of a moment ago may take nothing more. */
+    private Future<Reply> submit(Task task) {
+        var asked = pool;
+        try {
+            return asked.submit(task);
+        } catch (RejectedExecutionException turnedAway) {
+            if (asked == pool) {
+                throw turnedAway;
+            }
+            return pool.submit(task);
         }
     }
 

@@ -2,7 +2,7 @@ package org.linli.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.server.access.CoreSite.PASSWORD;
-import static org.linli.server.access.Visitor.sentTo;
+import static org.linli.testkit.site.Visitor.sentTo;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.testkit.site.Visitor;
 
 /** Accounts as people meet them: over HTTP, on a new site. */
 class AccountPagesTest {

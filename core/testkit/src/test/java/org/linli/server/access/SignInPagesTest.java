@@ -2,7 +2,7 @@ package org.linli.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.server.access.CoreSite.PASSWORD;
-import static org.linli.server.access.Visitor.sentTo;
+import static org.linli.testkit.site.Visitor.sentTo;
 
 import java.net.http.HttpRequest;
 import java.util.List;

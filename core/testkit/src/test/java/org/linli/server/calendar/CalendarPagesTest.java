@@ -1,13 +1,13 @@
 package org.linli.server.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.linli.server.access.Visitor.sentTo;
+import static org.linli.testkit.site.Visitor.sentTo;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.server.access.CoreSite;
-import org.linli.server.access.Visitor;
+import org.linli.testkit.site.Visitor;
 
 /** The calendar as an administrator meets it: over HTTP, on a new site. */
 class CalendarPagesTest {

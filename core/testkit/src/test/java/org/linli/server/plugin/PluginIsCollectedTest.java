@@ -1,6 +1,7 @@
 package org.linli.server.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.testkit.site.StopsAndStarts.isCollected;
 
 import gg.jte.output.StringOutput;
 import java.lang.ref.WeakReference;
@@ -25,7 +26,6 @@ import org.linli.testkit.EachDatabase;
 class PluginIsCollectedTest {
 
     private static final int ROUNDS = 10;
-    private static final int COLLECTIONS_MAX = 40;
 
     @TempDir
     Path folder;
@@ -77,14 +77,6 @@ class PluginIsCollectedTest {
 
     private static FormInput typed(String title) {
         return FormInput.ofForm(Map.of("title", List.of(title)), null);
-    }
-
-    static boolean isCollected(WeakReference<?> reference) {
-        for (int i = 0; i < COLLECTIONS_MAX && !reference.refersTo(null); i++) {
-            System.gc();
-            System.runFinalization();
-        }
-        return reference.refersTo(null);
     }
 
     /** Files below the folder that this process holds open, as Linux tells. */

@@ -11,9 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
+import org.linli.testkit.site.PluginJars;
 
 /** Builds the jar of a plugin from sources, templates and resources while a test runs. */
 final class PluginJar {
@@ -57,20 +56,13 @@ final class PluginJar {
 
     /** Compiles and packs. */
     Path to(Path jar) {
+        return PluginJars.pack(compiled(), jar);
+    }
+
+    /** The folder of classes and resources. */
+    Path compiled() {
         compile();
-        try (var zip = new ZipOutputStream(Files.newOutputStream(jar));
-                var files = Files.walk(classes)) {
-            for (var file : files.filter(path -> !path.equals(classes)).sorted().toList()) {
-                var folder = Files.isDirectory(file);
-                zip.putNextEntry(new ZipEntry(classes.relativize(file) + (folder ? "/" : "")));
-                if (!folder) {
-                    Files.copy(file, zip);
-                }
-            }
-            return jar;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return classes;
     }
 
     private void compile() {

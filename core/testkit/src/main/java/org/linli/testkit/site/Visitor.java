@@ -1,4 +1,4 @@
-package org.linli.server.access;
+package org.linli.testkit.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +32,19 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String path) {
-        return answered(HttpRequest.newBuilder(URI.create(site + path)).header("Accept", "text/html"));
+        return get(path, "text/html");
+    }
+
+    public HttpResponse<String> get(String path, String accept) {
+        return answered(HttpRequest.newBuilder(URI.create(site + path)).header("Accept", accept));
+    }
+
+    /** Sends JSON as a program would; as one it must not have been given a cookie. */
+    public HttpResponse<String> postJson(String path, String json) {
+        return answered(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
     }
 
     /** Sends a form as the browser would; names and values in turn. */

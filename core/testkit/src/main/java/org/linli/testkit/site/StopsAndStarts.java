@@ -1,0 +1,145 @@
+package org.linli.testkit.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.linli.api.access.Access;
+import org.linli.server.plugin.Catalogue;
+import org.linli.server.web.Route;
+import org.linli.server.words.Bundles;
+
+/**
+ * What every plugin is held to: it is stopped and started again and again while its site is served. Stopped, its pages
+ * are out with words and the core's go on; requests under way are answered or told so; its class loader is collected.
+ */
+public final class StopsAndStarts {
+
+    private static final int COLLECTIONS_MAX = 40;
+    private static final int CALLERS = 2;
+    private static final String OUT = Bundles.core().in(Bundles.CHINESE).text("error.plugin-out.title");
+
+    private final TestSite site;
+    private final String plugin;
+    private final List<String> pages;
+    private final List<String> corePages;
+
+    public StopsAndStarts(TestSite site, String plugin) {
+        this.site = site;
+        this.plugin = plugin;
+        this.pages = pages(plugin);
+        this.corePages = pages(org.linli.server.web.Served.CORE);
+        assertThat(pages).as("pages of %s for everyone", plugin).isNotEmpty();
+    }
+
+    /** Uses it in ways of its own and does its jobs, stops it, starts it; so many times. */
+    public void hold(int rounds, Use use) throws Exception {
+        for (int round = 0; round < rounds; round++) {
+            use.use(round);
+            site.nextDay();
+            var loader = new WeakReference<>(catalogue().owners().get(plugin).loader());
+            stopUnderRequests();
+            isOut();
+            assertThat(isCollected(loader))
+                    .as("class loader of round %d collected", round)
+                    .isTrue();
+            site.linli().plugins().start(plugin);
+            for (var page : pages) {
+                assertThat(site.visitor().get(page).statusCode()).as(page).isLessThan(500);
+            }
+        }
+    }
+
+    /** A day's use of the plugin. */
+    @FunctionalInterface
+    public interface Use {
+        void use(int round) throws Exception;
+    }
+
+    /** Whether nothing holds it, after a bounded number of collections. */
+    public static boolean isCollected(WeakReference<?> reference) {
+        for (int i = 0; i < COLLECTIONS_MAX && !reference.refersTo(null); i++) {
+            System.gc();
+            System.runFinalization();
+        }
+        return reference.refersTo(null);
+    }
+
+    private void stopUnderRequests() throws Exception {
+        var stopped = new AtomicBoolean();
+        var begun = new CountDownLatch(CALLERS);
+        var callers = Executors.newFixedThreadPool(CALLERS);
+        try {
+            Callable<Set<String>> calls = () -> faults(begun, stopped);
+            var found = List.of(callers.submit(calls), callers.submit(calls));
+            begun.await();
+            site.linli().plugins().stop(plugin);
+            stopped.set(true);
+            for (var each : found) {
+                assertThat(each.get(1, TimeUnit.MINUTES))
+                        .as("faults under a stop")
+                        .isEmpty();
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    /** What a visitor is answered meanwhile that nobody should be. */
+    private Set<String> faults(CountDownLatch begun, AtomicBoolean stopped) {
+        var visitor = site.visitor();
+        var faults = new TreeSet<String>();
+        boolean more = true;
+        while (more) {
+            more = !stopped.get();
+            for (var page : pages) {
+                int status = visitor.get(page).statusCode();
+                if (status >= 500 && status != 503) {
+                    faults.add(page + " " + status);
+                }
+                begun.countDown();
+            }
+            for (var page : corePages) {
+                int status = visitor.get(page).statusCode();
+                if (status >= 500) {
+                    faults.add(page + " " + status);
+                }
+            }
+        }
+        return faults;
+    }
+
+    private void isOut() {
+        var visitor = site.visitor();
+        for (var page : pages) {
+            var out = visitor.get(page);
+            assertThat(out.statusCode()).as(page).isEqualTo(503);
+            assertThat(out.headers().firstValue("Retry-After")).as(page).isPresent();
+            assertThat(out.body()).as(page).contains(OUT);
+        }
+        for (var page : corePages) {
+            assertThat(visitor.get(page).statusCode()).as(page).isLessThan(500);
+        }
+        assertThat(visitor.get("/health").body()).contains("{\"id\":\"" + plugin + "\",\"state\":\"stopped\"}");
+    }
+
+    private List<String> pages(String owner) {
+        return catalogue().routes().stream()
+                .filter(route -> route.owner().equals(owner) && route.method().equals("GET"))
+                .filter(route -> route.access() instanceof Access.Everyone)
+                .map(Route::path)
+                .filter(path -> !path.contains("{"))
+                .toList();
+    }
+
+    private Catalogue catalogue() {
+        return site.linli().plugins().catalogue();
+    }
+}

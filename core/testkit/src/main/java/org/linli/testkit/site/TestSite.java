@@ -1,0 +1,141 @@
+package org.linli.testkit.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.linli.api.code.AreaCode;
+import org.linli.api.data.Data;
+import org.linli.server.Linli;
+import org.linli.server.SiteSettings;
+import org.linli.server.data.Database;
+import org.linli.server.district.DatabaseChoice;
+import org.linli.server.district.District;
+import org.linli.server.district.Http;
+import org.linli.server.plugin.PluginPlaces;
+import org.linli.server.words.Bundles;
+import org.linli.testkit.FreshDatabases;
+import org.linli.testkit.TestClock;
+
+/** A site, served as in a district, for the length of a test; with the core alone or with a plugin. */
+public final class TestSite implements AutoCloseable {
+
+    private static final int LOOKS_MAX = 200_000;
+
+    private final Linli linli;
+    private final Path folder;
+    private final TestClock clock;
+    private final Database reader;
+
+    private TestSite(FreshDatabases databases, boolean demonstration, Optional<Path> classes) {
+        var database = databases.settings();
+        folder = database.folder();
+        clock = databases.clock();
+        var plugins = folder.resolve("plugins");
+        classes.ifPresent(built -> PluginJars.pack(built, made(plugins).resolve("plugin.jar")));
+        var places = new PluginPlaces(plugins, List.of(), folder.resolve("work"));
+        linli = Linli.start(new SiteSettings(district(demonstration), folder, database, places, clock));
+        reader = Database.reading(database, clock);
+    }
+
+    /** The core alone. */
+    public static TestSite core(FreshDatabases databases, boolean demonstration) {
+        return new TestSite(databases, demonstration, Optional.empty());
+    }
+
+    /** With the plugin that was compiled into this folder; it runs from a jar, as in a district. */
+    public static TestSite with(Path classes, FreshDatabases databases, boolean demonstration) {
+        return new TestSite(databases, demonstration, Optional.of(classes));
+    }
+
+    public Linli linli() {
+        return linli;
+    }
+
+    /** The site's data folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    public Visitor visitor() {
+        return new Visitor(linli.address());
+    }
+
+    /** Somebody of a demonstration, signed in: whose login name begins so. */
+    public Visitor visitor(String login) {
+        var visitor = visitor();
+        var account = data("core")
+                .read(handle -> handle.createQuery(
+                                "select id from core_account where login_name like :login order by id limit 1")
+                        .bind("login", login + "%")
+                        .mapTo(String.class)
+                        .one());
+        var answer = visitor.fillAt("/demonstration", "/demonstration/" + account);
+        assertThat(answer.statusCode()).as("%s signs in", login).isEqualTo(303);
+        return visitor;
+    }
+
+    /** What the owner has stored, read beside the running site. */
+    public Data data(String owner) {
+        return reader.data(owner);
+    }
+
+    /** A day later, when every job was due and has been done. */
+    public void nextDay() {
+        clock.move(Duration.ofDays(1));
+        linli.lookForDueJobs();
+        until(
+                "core",
+                handle -> handle.createQuery("select count(*) from core_job where execution_time <= :now or picked")
+                        .bind("now", clock.millis())
+                        .mapTo(Integer.class)
+                        .one()
+                        .equals(0));
+    }
+
+    /** Looks again and again, a bounded number of times, until it is so in the database. */
+    public void until(String owner, Predicate<Handle> isSo) {
+        for (int look = 0; look < LOOKS_MAX; look++) {
+            if (data(owner).read(isSo::test)) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("it did not come about within " + LOOKS_MAX + " looks");
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        linli.close();
+    }
+
+    private static District district(boolean demonstration) {
+        return new District(
+                Map.of(Bundles.CHINESE, "Anhe", Locale.ENGLISH, "Anhe"),
+                AreaCode.of("990101"),
+                "",
+                Bundles.LANGUAGES,
+                new Http("127.0.0.1", 0, Optional.empty(), List.of()),
+                new DatabaseChoice.Sqlite(),
+                Optional.empty(),
+                demonstration);
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
