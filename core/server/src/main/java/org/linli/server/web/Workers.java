@@ -63,7 +63,7 @@ final class Workers implements AutoCloseable {
             if (asked == pool) {
                 throw turnedAway;
             }
-            return pool.submit(task);
+            return submit(task);
         }
     }
 

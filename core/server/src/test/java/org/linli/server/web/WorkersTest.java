@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkersTest {
 
+    private static final int CALLS = 1_000;
     private static final Reply DONE = Reply.empty(200);
     private final Workers workers = new Workers(4, Duration.ofMinutes(1));
 
@@ -81,6 +82,32 @@ class WorkersTest {
         left.get().join(TimeUnit.MINUTES.toMillis(1));
         assertThat(left.get().isAlive()).isFalse();
         assertThat(fresh.get()).isNotSameAs(left.get());
+    }
+
+    @Test
+    void nobodyIsTurnedAwayWhileThreadsAreRenewed() throws Throwable {
+        var caller = Executors.newSingleThreadExecutor();
+        try {
+            var calls = caller.submit(() -> {
+                for (int call = 0; call < CALLS; call++) {
+                    assertThat(answered()).isSameAs(DONE);
+                }
+            });
+            while (!calls.isDone()) {
+                workers.renew();
+            }
+            calls.get();
+        } finally {
+            caller.shutdownNow();
+        }
+    }
+
+    private Reply answered() {
+        try {
+            return workers.run("core", () -> DONE);
+        } catch (Throwable thrown) {
+            throw new IllegalStateException(thrown);
+        }
     }
 
     private Reply hanging(CountDownLatch inside, CountDownLatch release) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.linli.api.access.Access;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.web.Route;
+import org.linli.server.web.Served;
 import org.linli.server.words.Bundles;
 
 /**
@@ -35,7 +36,7 @@ public final class StopsAndStarts {
         this.site = site;
         this.plugin = plugin;
         this.pages = pages(plugin);
-        this.corePages = pages(org.linli.server.web.Served.CORE);
+        this.corePages = pages(Served.CORE);
         assertThat(pages).as("pages of %s for everyone", plugin).isNotEmpty();
     }
 

@@ -71,23 +71,32 @@ class PluginPagesTest {
 
     @Test
     void aRequestUnderWayEndsOnThePageWhereItBegan() throws Exception {
-        var answer = stoppedUnderWay(() -> Answer.page("Slow", "slow.jte", "finished"));
+        var answer = stoppedUnderWay("notices", () -> Answer.page("Slow", "slow.jte", "finished"));
         assertThat(answer.body()).contains("finished");
     }
 
     @Test
     void aPageWhosePluginIsStoppedUnderItsFeetAnswers503() throws Exception {
-        var answer = stoppedUnderWay(() -> {
+        var answer = stoppedUnderWay("notices", () -> {
             throw new IllegalStateException("notices has been stopped");
         });
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains(RoutingTest.WORDS.text("error.plugin-out.title"));
     }
 
-    private HttpResponse<String> stoppedUnderWay(Supplier<Answer> rest) throws Exception {
+    @Test
+    void aPageOfTheCoreThatFailsOverAPluginBeingStoppedAnswers503() throws Exception {
+        var answer = stoppedUnderWay("core", () -> {
+            throw new IllegalStateException("notices has been stopped");
+        });
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(site.get("/").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> stoppedUnderWay(String owner, Supplier<Answer> rest) throws Exception {
         var inside = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        site.route("notices", "GET", "/notices/slow", Access.everyone(), new Action.Show(request -> {
+        site.route(owner, "GET", "/slow", Access.everyone(), new Action.Show(request -> {
             inside.countDown();
             try {
                 go.await();
@@ -99,12 +108,12 @@ class PluginPagesTest {
         site.start();
         var caller = Executors.newSingleThreadExecutor();
         try {
-            var answer = caller.submit(() -> site.get("/notices/slow"));
+            var answer = caller.submit(() -> site.get("/slow"));
             assertThat(inside.await(1, TimeUnit.MINUTES)).isTrue();
             site.out.put("notices", false);
             site.serve();
             site.server.refresh();
-            assertThat(site.get("/notices/slow").statusCode()).isEqualTo(503);
+            assertThat(site.get("/notices").statusCode()).isEqualTo(503);
             go.countDown();
             return answer.get(1, TimeUnit.MINUTES);
         } finally {
