@@ -11,6 +11,7 @@ import org.linli.testkit.EachDatabase;
 import org.linli.testkit.FreshDatabases;
 import org.linli.testkit.site.StopsAndStarts;
 import org.linli.testkit.site.TestSite;
+import org.linli.testkit.site.Visitor;
 
 /** The plugin is stopped and started while a district uses it. */
 class StopAndStartTest {
@@ -18,6 +19,8 @@ class StopAndStartTest {
     private static final int ROUNDS = 50;
 
     private TestSite site;
+    private Visitor program;
+    private Visitor staff;
     private long grid;
     private List<Long> communities;
 
@@ -28,7 +31,9 @@ class StopAndStartTest {
             site = started;
             communities = areas(AreaLevel.COMMUNITY);
             grid = areas(AreaLevel.GRID).get(0);
-            var name = site.visitor("administrator").fill("/areas/" + grid + "/name", "name", "a grid that is moved");
+            program = site.visitor();
+            staff = site.visitor("administrator");
+            var name = staff.fill("/areas/" + grid + "/name", "name", "a grid that is moved");
             assertThat(name.statusCode()).isEqualTo(303);
             new StopsAndStarts(site, "service-365").hold(ROUNDS, this::use);
         }
@@ -36,20 +41,19 @@ class StopAndStartTest {
 
     /** A report refused and taken, tracked, listed in each format, answered; its grid moved, which an event tells. */
     private void use(int round) {
-        var resident = site.visitor();
-        assertThat(resident.postJson("/service-365/report", "{}").statusCode()).isEqualTo(422);
+        assertThat(program.postJson("/service-365/report", "{}").statusCode()).isEqualTo(422);
         var need = "lamp " + round + " is dark";
-        var filed = resident.postJson(
+        var filed = program.postJson(
                 "/service-365/report",
                 "{\"category\":\"FACILITY\",\"area\":\"" + grid + "\",\"need\":\"" + need + "\"}");
         assertThat(filed.statusCode()).isEqualTo(201);
         var code = sentTo(filed).replaceAll(".*code=", "");
-        assertThat(resident.get(sentTo(filed)).statusCode()).isEqualTo(200);
-        assertThat(resident.get("/service-365/track?code=" + code, "application/json")
+        assertThat(program.get("/service-365/track?code=" + code, "application/json")
                         .body())
                 .contains(need);
 
-        var staff = site.visitor("administrator");
+        site.enter(staff, "administrator"); // a day later the session has ended
+        assertThat(staff.get(sentTo(filed)).statusCode()).isEqualTo(200);
         for (var suffix : List.of("", ".json", ".csv", ".xlsx")) {
             assertThat(staff.get("/service-365/matters" + suffix).statusCode()).isEqualTo(200);
         }

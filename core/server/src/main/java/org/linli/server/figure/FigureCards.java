@@ -8,9 +8,13 @@ import org.linli.api.figure.Period;
 import org.linli.api.figure.PeriodKind;
 import org.linli.api.home.HomeCard.Card;
 import org.linli.api.web.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The cards of figures on the start pages: this month, for all that the viewer may see. */
 public final class FigureCards {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FigureCards.class);
 
     private final FigureBook book;
     private final Areas areas;
@@ -35,8 +39,18 @@ public final class FigureCards {
     private List<Card> cards(Request request, boolean open) {
         return book.seenBy(request.viewer()).stream()
                 .filter(entry -> entry.figure().hasCard() && entry.figure().isOpen() == open)
-                .map(entry -> card(request, entry))
+                .flatMap(entry -> cardOf(request, entry).stream())
                 .toList();
+    }
+
+    /** None where it cannot be counted: the start page goes on. */
+    private Optional<Card> cardOf(Request request, FigureEntry entry) {
+        try {
+            return Optional.of(card(request, entry));
+        } catch (RuntimeException | Error trouble) {
+            LOG.warn("The card of {} failed", entry.id(), trouble);
+            return Optional.empty();
+        }
     }
 
     private Card card(Request request, FigureEntry entry) {

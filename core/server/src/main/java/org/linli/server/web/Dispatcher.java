@@ -45,8 +45,24 @@ final class Dispatcher implements AutoCloseable {
             var answered = switched(visit).or(() -> system.reply(visit, now.served()));
             return answered.isPresent() ? answered.get() : route(visit, now);
         } catch (Throwable thrown) {
-            return errors(now).reply(core(visit, now), visit.format(), excused(now, thrown));
+            return stoppedUnder(now, thrown)
+                    ? anew(visit, now)
+                    : errors(now).reply(core(visit, now), visit.format(), thrown);
         }
+    }
+
+    /** Whether a fault came while a plugin was stopped under the request's feet: then it is none. */
+    private boolean stoppedUnder(RouteTable then, Throwable thrown) {
+        var running = routes.now().served().owners().values();
+        return Trouble.of(thrown).logged()
+                && !running.containsAll(then.served().owners().values());
+    }
+
+    /** Who only reads is answered by what runs now: a page of the core goes on without the plugin. */
+    private Reply anew(Visit visit, RouteTable before) {
+        return List.of("GET", "HEAD").contains(visit.incoming().method())
+                ? guarded(visit, routes.now())
+                : errors(before).reply(core(visit, before), visit.format(), Trouble.pluginOut());
     }
 
     private static Optional<Reply> switched(Visit visit) {
@@ -98,15 +114,11 @@ final class Dispatcher implements AutoCloseable {
             var sent = route.action().takes() ? sent(visit) : new Sent(Map.of(), List.of(), false);
             return workers.run(owner.id(), time(format), () -> page(now, request, route, sent, format));
         } catch (Throwable thrown) {
-            return errors(now).reply(request, format, excused(now, thrown));
+            if (stoppedUnder(now, thrown)) {
+                throw thrown;
+            }
+            return errors(now).reply(request, format, thrown);
         }
-    }
-
-    /** A fault that came while a plugin was stopped under the request's feet, also under a page of the core, is none. */
-    private Throwable excused(RouteTable then, Throwable thrown) {
-        var running = routes.now().served().owners().values();
-        boolean stopped = !running.containsAll(then.served().owners().values());
-        return stopped && Trouble.of(thrown).logged() ? Trouble.pluginOut() : thrown;
     }
 
     /** A list as a file may take longer than a page. */

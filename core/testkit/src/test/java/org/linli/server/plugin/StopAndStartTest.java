@@ -9,6 +9,7 @@ import org.linli.testkit.EachDatabase;
 import org.linli.testkit.FreshDatabases;
 import org.linli.testkit.site.StopsAndStarts;
 import org.linli.testkit.site.TestSite;
+import org.linli.testkit.site.Visitor;
 
 /** A plugin is stopped and started while its site is served. */
 class StopAndStartTest {
@@ -25,14 +26,14 @@ class StopAndStartTest {
             throws Exception {
         var classes = PluginJar.notices(folder).compiled();
         try (var site = TestSite.with(classes, databases, false)) {
-            new StopsAndStarts(site, "notices").hold(ROUNDS, round -> use(site, "round " + round));
+            var program = site.visitor();
+            new StopsAndStarts(site, "notices").hold(ROUNDS, round -> use(site, program, "round " + round));
             assertThat(jobsDone(site)).isEqualTo(2);
         }
     }
 
     /** Page, JSON, a form refused and taken, its event delivered, the list in each format, the interface's document. */
-    private static void use(TestSite site, String title) {
-        var program = site.visitor();
+    private static void use(TestSite site, Visitor program, String title) {
         assertThat(program.postJson("/notices", "{\"title\":\"\"}").statusCode())
                 .isEqualTo(422);
         assertThat(program.postJson("/notices", "{\"title\":\"" + title + "\"}").statusCode())
