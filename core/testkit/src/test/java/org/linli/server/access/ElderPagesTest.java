@@ -6,6 +6,7 @@ import static org.linli.server.access.CoreSite.PASSWORD;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.testkit.site.Visitor;
 
 /** The elder-friendly mode as the browser and the account keep it. */
 class ElderPagesTest {
