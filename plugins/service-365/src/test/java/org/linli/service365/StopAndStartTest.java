@@ -19,7 +19,6 @@ class StopAndStartTest {
     private static final int ROUNDS = 50;
 
     private TestSite site;
-    private Visitor program;
     private Visitor staff;
     private long grid;
     private List<Long> communities;
@@ -31,7 +30,6 @@ class StopAndStartTest {
             site = started;
             communities = areas(AreaLevel.COMMUNITY);
             grid = areas(AreaLevel.GRID).get(0);
-            program = site.visitor();
             staff = site.visitor("administrator");
             var name = staff.fill("/areas/" + grid + "/name", "name", "a grid that is moved");
             assertThat(name.statusCode()).isEqualTo(303);
@@ -41,14 +39,14 @@ class StopAndStartTest {
 
     /** A report refused and taken, tracked, listed in each format, answered; its grid moved, which an event tells. */
     private void use(int round) {
-        assertThat(program.postJson("/service-365/report", "{}").statusCode()).isEqualTo(422);
+        assertThat(staff.postJson("/service-365/report", "{}").statusCode()).isEqualTo(422);
         var need = "lamp " + round + " is dark";
-        var filed = program.postJson(
+        var filed = staff.postJson(
                 "/service-365/report",
                 "{\"category\":\"FACILITY\",\"area\":\"" + grid + "\",\"need\":\"" + need + "\"}");
         assertThat(filed.statusCode()).isEqualTo(201);
         var code = sentTo(filed).replaceAll(".*code=", "");
-        assertThat(program.get("/service-365/track?code=" + code, "application/json")
+        assertThat(staff.get("/service-365/track?code=" + code, "application/json")
                         .body())
                 .contains(need);
 

@@ -21,6 +21,8 @@ public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final HttpClient PROGRAM = HttpClient.newHttpClient();
+
     private final String site;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -39,12 +41,12 @@ public final class Visitor {
         return answered(HttpRequest.newBuilder(URI.create(site + path)).header("Accept", accept));
     }
 
-    /** Sends JSON as a program would; as one it must not have been given a cookie. */
+    /** Sends JSON as a program would: without the browser's cookies. */
     public HttpResponse<String> postJson(String path, String json) {
-        return answered(HttpRequest.newBuilder(URI.create(site + path))
+        var request = HttpRequest.newBuilder(URI.create(site + path))
                 .header("Accept", "application/json")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+                .header("Content-Type", "application/json");
+        return sent(PROGRAM, request.POST(BodyPublishers.ofString(json)));
     }
 
     /** Sends a form as the browser would; names and values in turn. */
@@ -83,10 +85,14 @@ public final class Visitor {
     }
 
     private HttpResponse<String> answered(HttpRequest.Builder request) {
+        var answer = sent(client, request);
+        CSRF.matcher(answer.body()).results().findFirst().ifPresent(found -> csrf = found.group(1));
+        return answer;
+    }
+
+    private static HttpResponse<String> sent(HttpClient client, HttpRequest.Builder request) {
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
-            CSRF.matcher(answer.body()).results().findFirst().ifPresent(found -> csrf = found.group(1));
-            return answer;
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

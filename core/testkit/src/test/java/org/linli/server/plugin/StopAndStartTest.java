@@ -26,25 +26,25 @@ class StopAndStartTest {
             throws Exception {
         var classes = PluginJar.notices(folder).compiled();
         try (var site = TestSite.with(classes, databases, false)) {
-            var program = site.visitor();
-            new StopsAndStarts(site, "notices").hold(ROUNDS, round -> use(site, program, "round " + round));
+            var visitor = site.visitor();
+            new StopsAndStarts(site, "notices").hold(ROUNDS, round -> use(site, visitor, "round " + round));
             assertThat(jobsDone(site)).isEqualTo(2);
         }
     }
 
     /** Page, JSON, a form refused and taken, its event delivered, the list in each format, the interface's document. */
-    private static void use(TestSite site, Visitor program, String title) {
-        assertThat(program.postJson("/notices", "{\"title\":\"\"}").statusCode())
+    private static void use(TestSite site, Visitor visitor, String title) {
+        assertThat(visitor.postJson("/notices", "{\"title\":\"\"}").statusCode())
                 .isEqualTo(422);
-        assertThat(program.postJson("/notices", "{\"title\":\"" + title + "\"}").statusCode())
+        assertThat(visitor.postJson("/notices", "{\"title\":\"" + title + "\"}").statusCode())
                 .isEqualTo(201);
         site.until("core", handle -> handle.select(WRITTEN).mapTo(Integer.class).one() == 1);
-        assertThat(program.get("/notices/7").body()).contains(title);
-        assertThat(program.get("/notices/7", "application/json").body()).contains("{\"title\":\"" + title + "\"}");
+        assertThat(visitor.get("/notices/7").body()).contains(title);
+        assertThat(visitor.get("/notices/7", "application/json").body()).contains("{\"title\":\"" + title + "\"}");
         for (var suffix : List.of("", ".json", ".csv", ".xlsx")) {
-            assertThat(program.get("/notices" + suffix).statusCode()).isEqualTo(200);
+            assertThat(visitor.get("/notices" + suffix).statusCode()).isEqualTo(200);
         }
-        assertThat(program.get("/openapi.json").body()).contains("/notices/{id}");
+        assertThat(visitor.get("/openapi.json").body()).contains("/notices/{id}");
     }
 
     private static int jobsDone(TestSite site) {
