@@ -7,8 +7,8 @@ public interface RouteObjects {
 
     /**
      * The query for the object of a route that lies in the community {@code :community}: its id, subdistrict_id,
-     * community_id, grid_id (0 where everyone may see it), and the id of what further stands in the address, or 0. Throws AssertionError where
-     * nobody has said what stands there.
+     * community_id, grid_id (all 0 where it may be seen from everywhere), and the id of what further stands in the
+     * address, or 0. Throws AssertionError where nobody has said what stands there.
      */
     String query(String route);
 
