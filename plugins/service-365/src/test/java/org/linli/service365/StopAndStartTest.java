@@ -77,7 +77,8 @@ class StopAndStartTest {
     private Map<String, Object> newestMatter() {
         return site.data("service-365")
                 .read(handle -> handle.select(
-                                "select id, community_id from service365_matter where grid_id = ? order by id desc limit 1",
+                                "select id, community_id from service365_matter where grid_id = ?"
+                                        + " order by id desc limit 1",
                                 grid)
                         .mapToMap()
                         .one());

@@ -57,7 +57,8 @@ final class CoreObjects implements RouteObjects {
         }
         if (route.startsWith("/disclosed/projects/{id}")) {
             // wherever it lies
-            return "select id, 0, 0, 0, 0 from core_project where disclosed_at > 0 and :community > 0 order by id limit 1";
+            return "select id, 0, 0, 0, 0 from core_project"
+                    + " where disclosed_at > 0 and :community > 0 order by id limit 1";
         }
         if (route.startsWith("/accounts/{id}")) {
             return MEMBER.formatted("0", "", "resident").replace("select m.id", "select a.id");
