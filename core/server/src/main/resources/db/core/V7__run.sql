@@ -51,6 +51,7 @@ create index core_run_open_subdistrict on core_run (subdistrict_id, due_at, id) 
 create index core_run_open_community on core_run (community_id, due_at, id) where ended_at = 0;
 create index core_run_open_grid on core_run (grid_id, due_at, id) where ended_at = 0;
 create index core_run_open_undertaker on core_run (undertaker_id, due_at, id) where ended_at = 0;
+create index core_run_open on core_run (due_at, id) where ended_at = 0;
 create index core_run_open_version on core_run (procedure, version, variant, id) where ended_at = 0;
 create index core_run_next on core_run (procedure, next_at) where next_at > 0;
 

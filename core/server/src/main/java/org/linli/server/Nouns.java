@@ -21,7 +21,6 @@ import org.linli.server.area.AreaModule;
 import org.linli.server.area.AreaRegister;
 import org.linli.server.area.AreaTree;
 import org.linli.server.calendar.CalendarModule;
-import org.linli.server.calendar.CalendarViews;
 import org.linli.server.calendar.HolidayCalendar;
 import org.linli.server.control.PluginsModule;
 import org.linli.server.demo.DemoClock;
@@ -44,6 +43,7 @@ import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.PluginHost;
 import org.linli.server.plugin.Services;
 import org.linli.server.procedure.ProcedureEngine;
+import org.linli.server.procedure.ProcedureModule;
 import org.linli.server.project.ProjectModule;
 import org.linli.server.rights.ConsentRegister;
 import org.linli.server.rights.PrivacyNotices;
@@ -157,7 +157,8 @@ final class Nouns {
                         organizations.choices(),
                         new Ties(ground.core(), areas, organizations, ground.audit),
                         () -> host.catalogue().projectKinds()),
-                new CalendarModule(calendar, then -> new CalendarViews.Deadlines(0, 0)),
+                new CalendarModule(calendar, procedures.recount(ground.core())),
+                new ProcedureModule(procedures, calendar::forget),
                 new PluginsModule(host)));
         if (demonstration) {
             modules.add(new DemoModule(ground.core(), sessions));

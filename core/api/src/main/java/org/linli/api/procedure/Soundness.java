@@ -64,6 +64,8 @@ final class Soundness {
         check(has || deadline.remind().isEmpty(), at + " reminds of no deadline");
         check(has || deadline.escalate().isEmpty(), at + " escalates without a deadline");
         check(has || step.moves(Kind.ASK_EXTENSION).isEmpty(), at + " extends no deadline");
+        check(step.moves(Kind.ASK_EXTENSION).size() <= 1, at + " has two extensions");
+        check(step.moves(Kind.LAPSE).size() <= 1, at + " lapses twice");
         var by = deadline.escalateBy();
         check(
                 by.isEmpty()

@@ -77,7 +77,7 @@ final class HostedSetup extends LentSetup {
     @Override
     public void procedure(Procedure procedure) {
         into.mustOwn("procedure", procedure.key());
-        into.put("procedure", into.procedures, procedure.key(), procedure);
+        into.put("procedure", into.procedures, procedure.key(), HostedProcedure.of(owner.loader(), procedure));
     }
 
     @Override

@@ -91,10 +91,11 @@ record Deadlines(Calendar calendar) {
     /** An end after a pause: hours by the time it lasted, days by the days after the first up to the last. */
     private Instant moved(Instant end, Term.Unit unit, Instant from, Instant to) {
         var first = Calendar.day(from);
-        var last = Calendar.day(to);
+        // what ends at 24:00 ends on the day that it closes
+        var last = Calendar.day(to.minusMillis(1));
         long days = switch (unit) {
             case HOURS -> 0;
-            case DAYS -> ChronoUnit.DAYS.between(first, last);
+            case DAYS -> Math.max(0, ChronoUnit.DAYS.between(first, last));
             case WORKING_DAYS -> calendar.workingDays(first, last);
         };
         if (unit == Term.Unit.HOURS) {

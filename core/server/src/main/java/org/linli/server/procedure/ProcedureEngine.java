@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.linli.api.access.ActingAs;
 import org.linli.api.access.Viewer;
 import org.linli.api.calendar.Calendar;
+import org.linli.api.data.Data;
 import org.linli.api.event.Events;
 import org.linli.api.file.Files;
 import org.linli.api.organization.Organizations;
@@ -140,6 +141,16 @@ public final class ProcedureEngine implements Procedures {
     @Override
     public int erasePayloads(Handle handle, long runId) {
         return new RowDao(handle).erasePayloads(runId);
+    }
+
+    /** What comes by itself; the data is the core's. */
+    public Errands errands(Data data) {
+        return new Errands(data, ground, book);
+    }
+
+    /** What a change of the calendar does to open runs. */
+    public Recount recount(Data data) {
+        return new Recount(data, book);
     }
 
     /** The move of this key at the step where the run stands. */

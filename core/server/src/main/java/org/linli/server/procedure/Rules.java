@@ -33,13 +33,20 @@ record Rules(Guard guard, boolean above, Instant now) {
             return reason(paused ? "procedure.closed.paused" : "procedure.closed.not-paused");
         }
         return switch (move.kind()) {
-            case TOGETHER -> when(story().signed(move.key()).contains(member()), "procedure.closed.signed");
+            case TOGETHER -> sign(move);
             case REOPEN -> when(story().times(move.key()) >= times(move), "procedure.closed.reopened", times(move));
             case UPWARD -> when(!above, "procedure.closed.top");
             case ASK_EXTENSION -> ask(move);
             case GRANT_EXTENSION, REFUSE_EXTENSION -> when(story().asked().isEmpty(), "procedure.closed.not-asked");
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Reason> sign(Move move) {
+        // somebody unknown cannot be shown to be somebody else
+        return guard.viewer().signedIn()
+                ? when(story().signed(move.key()).contains(member()), "procedure.closed.signed")
+                : reason("procedure.closed.signed-in");
     }
 
     private Optional<Reason> ask(Move move) {

@@ -1,6 +1,7 @@
 package org.linli.server.procedure;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +47,12 @@ final class RunBook {
     Entry find(Handle handle, long runId) {
         return new RunDao(handle)
                 .find(runId)
-                .map(stored -> new Entry(stored, story(handle, stored.run())))
+                .map(stored -> entry(handle, stored))
                 .orElseThrow(() -> new NotFound("run " + runId));
+    }
+
+    Entry entry(Handle handle, StoredRun stored) {
+        return new Entry(stored, story(handle, stored.run()));
     }
 
     /** The procedure as the run began with it, with what stands behind its keys today. */
@@ -88,6 +93,20 @@ final class RunBook {
         new RowDao(handle).insert(stored);
         follow(handle, story, row, done);
         return after;
+    }
+
+    /** Stores what was told, and what is due next then. */
+    Entry tell(Handle handle, Entry entry, Set<Errand> told) {
+        var stored = stored(entry.story(), entry.stored().lastHash(), told);
+        if (!new RunDao(handle).tell(stored)) {
+            throw Refused.because("", "procedure.moved-on");
+        }
+        return new Entry(stored, entry.story());
+    }
+
+    /** When the step must be done, as the calendar is now. */
+    Optional<Instant> due(Story story) {
+        return deadlines.due(story);
     }
 
     /** What is due next, of what was not told yet. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
-import org.linli.api.area.Place;
 import org.linli.api.procedure.Run;
 import org.linli.api.procedure.Standing;
 import org.linli.server.procedure.Deadlines.Errand;
@@ -36,6 +35,58 @@ final class RunDao {
                 .bind("limit", limit)
                 .map((rs, ctx) -> read(rs))
                 .list();
+    }
+
+    /** The open runs after this place, by deadline; those without one come first. At most so many. */
+    List<StoredRun> openAfter(Place place, int limit) {
+        return handle.createQuery("select * from core_run where ended_at = 0 and (due_at, id) > (:due, :id)"
+                        + " order by due_at, id limit :limit")
+                .bind("due", place.dueAt())
+                .bind("id", place.id())
+                .bind("limit", limit)
+                .map((rs, ctx) -> read(rs))
+                .list();
+    }
+
+    /** Where a run stands among the open ones. */
+    record Place(long dueAt, long id) {
+
+        static Place of(StoredRun stored) {
+            return new Place(Moments.stored(stored.run().dueAt()), stored.run().id());
+        }
+    }
+
+    /** The runs of a procedure that the engine must look after by now, the longest waiting first. */
+    List<Long> due(String procedure, Instant now, int limit) {
+        return handle.createQuery("select id from core_run where procedure = :procedure and next_at > 0"
+                        + " and next_at <= :now order by next_at limit :limit")
+                .bind("procedure", procedure)
+                .bind("now", now.toEpochMilli())
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** Lets a run wait. */
+    int postpone(long id, Instant until) {
+        return handle.createUpdate("update core_run set next_at = :until where id = :id and next_at > 0")
+                .bind("id", id)
+                .bind("until", until.toEpochMilli())
+                .execute();
+    }
+
+    /** Stores what was told, and when the engine must look again; false when a move came in between. */
+    boolean tell(StoredRun stored) {
+        return handle.createUpdate("""
+                                update core_run set reminded = :reminded, escalated = :escalated, next_at = :next
+                                where id = :id and last_sequence = :sequence""")
+                        .bind("id", stored.run().id())
+                        .bind("sequence", stored.run().sequence())
+                        .bind("reminded", stored.told().contains(Errand.REMIND) ? 1 : 0)
+                        .bind("escalated", stored.told().contains(Errand.ESCALATE) ? 1 : 0)
+                        .bind("next", Moments.stored(stored.nextAt()))
+                        .execute()
+                == 1;
     }
 
     void insert(StoredRun stored) {
@@ -107,7 +158,8 @@ final class RunDao {
                 rs.getString("variant"),
                 rs.getString("number"),
                 rs.getString("pace"),
-                new Place(rs.getLong("subdistrict_id"), rs.getLong("community_id"), rs.getLong("grid_id")),
+                new org.linli.api.area.Place(
+                        rs.getLong("subdistrict_id"), rs.getLong("community_id"), rs.getLong("grid_id")),
                 Instant.ofEpochMilli(rs.getLong("started_at")),
                 standing(rs));
     }

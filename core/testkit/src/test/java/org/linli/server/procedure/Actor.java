@@ -8,7 +8,11 @@ import org.linli.api.access.Scope;
 import org.linli.api.access.Viewer;
 
 /** Somebody with known permissions; member 0 has not signed in. */
-record Actor(long memberId, Map<String, Scope> scopes) implements Viewer {
+record Actor(long memberId, Map<String, Scope> scopes, long organizationId) implements Viewer {
+
+    Actor(long memberId, Map<String, Scope> scopes) {
+        this(memberId, scopes, 0);
+    }
 
     Actor {
         scopes = Map.copyOf(scopes);
@@ -26,7 +30,7 @@ record Actor(long memberId, Map<String, Scope> scopes) implements Viewer {
 
     @Override
     public ActingAs actingAs() {
-        return new ActingAs(memberId, 0, 0, Channel.ONLINE);
+        return new ActingAs(memberId, organizationId, 0, Channel.ONLINE);
     }
 
     @Override

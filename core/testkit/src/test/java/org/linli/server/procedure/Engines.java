@@ -19,6 +19,8 @@ final class Engines {
     /** Above the undertaker of the scenarios stands 20; 22 has nobody above. */
     private static final Map<Long, Long> PARENTS = Map.of(20L, 0L, Scenarios.UNDERTAKER, 20L, 22L, 0L, 23L, 0L);
 
+    static final Organizations ORGANIZATIONS = new Known();
+
     private Engines() {}
 
     static ProcedureEngine of(Database database, Clock clock) {
@@ -27,7 +29,7 @@ final class Engines {
 
     static Ground ground(Database database, Clock clock, Map<String, Procedure> declared) {
         var events = new Outbox(database).events("core");
-        return new Ground(clock, WorkingDays.MONDAY_TO_FRIDAY, new Known(), owner -> null, events, () -> declared);
+        return new Ground(clock, WorkingDays.MONDAY_TO_FRIDAY, ORGANIZATIONS, owner -> null, events, () -> declared);
     }
 
     private static final class Known implements Organizations {
