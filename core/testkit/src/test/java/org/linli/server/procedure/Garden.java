@@ -31,8 +31,7 @@ final class Garden {
     static final Actor RESIDENT = new Actor(1, Map.of());
     static final Actor CHECKER = actor(5, COMMITTEE, TreeCare.CHECK.key());
     static final Actor STATION_WORKER = actor(6, STATION);
-    static final List<Actor> DECIDERS =
-            List.of(decider(11), decider(12), decider(13));
+    static final List<Actor> DECIDERS = List.of(decider(11), decider(12), decider(13));
     static final Details WHY = Details.NONE.reason("because");
     static final Details FOUND = Details.NONE.form(new TreeCare.Finding("a dead branch", true));
 
@@ -81,7 +80,8 @@ final class Garden {
     }
 
     Run start(String pace) {
-        var begin = Begin.of(data.newId(), Scenarios.PLACE).undertaker(COMMITTEE).pace(pace);
+        var begin =
+                Begin.of(data.newId(), Scenarios.PLACE).undertaker(COMMITTEE).pace(pace);
         var who = new ActingAs(5, 0, RESIDENT.memberId(), Channel.COUNTER);
         return data.act(handle -> engine.start(handle, who, TreeCare.PROCEDURE, begin));
     }

@@ -84,14 +84,15 @@ class TreeCareTest {
     void aChangeOfAnyColumnOfAnyRowIsFound() {
         long run = wholeWay();
         int rows = garden.rows(run).size();
-        IntStream.rangeClosed(1, rows).forEach(sequence -> undone(handle -> {
-            for (var tampering : Tampering.everywhere(handle, run, sequence)) {
-                undone(part -> {
-                    tampering.change().accept(part);
-                    assertThat(problems(part, run)).as(tampering.what()).isNotEmpty();
-                });
-            }
-        }));
+        IntStream.rangeClosed(1, rows)
+                .forEach(sequence -> undone(handle -> {
+                    for (var tampering : Tampering.everywhere(handle, run, sequence)) {
+                        undone(part -> {
+                            tampering.change().accept(part);
+                            assertThat(problems(part, run)).as(tampering.what()).isNotEmpty();
+                        });
+                    }
+                }));
         assertThat(problems(run)).isEmpty();
     }
 
@@ -108,11 +109,11 @@ class TreeCareTest {
         long run = garden.start("").id();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> garden.move(CHECKER, run, "found", Details.NONE))
-                .satisfies(refused -> assertThat(refused.refusals())
-                        .containsExactly(Refusal.of("", "procedure.form-missing")));
+                .satisfies(refused ->
+                        assertThat(refused.refusals()).containsExactly(Refusal.of("", "procedure.form-missing")));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> garden.move(
-                        CHECKER, run, "found", Details.NONE.form(new TreeCare.Finding(" ", false))))
+                .isThrownBy(
+                        () -> garden.move(CHECKER, run, "found", Details.NONE.form(new TreeCare.Finding(" ", false))))
                 .satisfies(refused -> assertThat(refused.refusals())
                         .extracting(Refusal::field)
                         .containsExactly("state"));
@@ -121,8 +122,7 @@ class TreeCareTest {
     @Test
     void whoMayNotIsForbiddenAndWhatCannotBeIsRefusedWithItsReason() {
         long run = garden.start("").id();
-        assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> garden.move(STATION_WORKER, run, "pause", WHY));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> garden.move(STATION_WORKER, run, "pause", WHY));
         garden.move(CHECKER, run, "pause", WHY);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> garden.move(CHECKER, run, "found", FOUND))
@@ -193,7 +193,10 @@ class TreeCareTest {
     }
 
     private static List<String> open(List<OpenMove> moves) {
-        return moves.stream().filter(OpenMove::open).map(one -> one.move().key()).toList();
+        return moves.stream()
+                .filter(OpenMove::open)
+                .map(one -> one.move().key())
+                .toList();
     }
 
     private List<ChainCheck.Problem> problems(long run) {
