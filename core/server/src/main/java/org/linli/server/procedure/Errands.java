@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the engine does by itself: reminders, escalations, lapses, pauses that end. That it was done is stored in the act
- * that does it, so it is done once, also after a crash and with several nodes.
+ * What the engine does by itself: reminders, escalations, lapses, pauses that end. That it was done is stored in the
+ * act that does it, so it is done once, also after a crash and with several nodes.
  */
 public final class Errands {
 
