@@ -125,6 +125,10 @@ document.querySelectorAll("[data-copy]").forEach((code) => {
 // "/" goes to the search field; Escape and a press elsewhere close a menu.
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") document.querySelectorAll("details.person[open]").forEach((menu) => (menu.open = false));
+  if (/^[np]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
+    const way = document.querySelector(".ways a[rel=" + (event.key === "n" ? "next" : "prev") + "]");
+    if (way) way.click();
+  }
   if (event.key !== "/" || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
   const field = document.querySelector("main input[type=search]");
   if (field) {
@@ -144,8 +148,8 @@ function follow(form) {
     const others = [...form.elements].filter((control) => control.name === part.dataset.when);
     const wanted = part.dataset.is.split("\n");
     part.hidden = !others.some((other) => {
-      const chosen = other.type !== "radio" && other.type !== "checkbox" ? true : other.checked;
-      return chosen && wanted.includes(other.value) && !other.closest("[data-when][hidden]");
+      const value = other.type === "checkbox" ? String(other.checked) : other.value;
+      return (other.type !== "radio" || other.checked) && wanted.includes(value) && !other.closest("[data-when][hidden]");
     });
   });
 }

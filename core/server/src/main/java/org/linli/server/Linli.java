@@ -144,6 +144,7 @@ public final class Linli implements AutoCloseable {
                 nouns.files,
                 assets,
                 viewer -> new ListContext(viewer, nouns.areas, ground.search),
+                nouns.views,
                 ground.clock,
                 ground.keys.secret("web"));
     }

@@ -33,6 +33,8 @@ import org.linli.server.file.FileModule;
 import org.linli.server.file.FileStore;
 import org.linli.server.file.FilesFolder;
 import org.linli.server.home.HomeModule;
+import org.linli.server.list.ListModule;
+import org.linli.server.list.SavedViews;
 import org.linli.server.member.MemberModule;
 import org.linli.server.member.MemberRegister;
 import org.linli.server.member.NewMember;
@@ -63,6 +65,7 @@ final class Nouns {
     final FileStore files;
     final Accounts.Ground accounts;
     final Sessions sessions;
+    final SavedViews views;
     final Viewers viewers;
     final FirstAdministrator first;
 
@@ -108,6 +111,7 @@ final class Nouns {
         notices.plant(tag -> settings.district().name(Locale.forLanguageTag(tag)));
         consents = new ConsentRegister(data, clock, notices, ground.events(Served.CORE), ground.audit);
         sessions = new Sessions(data, clock);
+        views = new SavedViews(data, clock);
         viewers = new Viewers(data, clock, areas, accounts.roles());
         first = new FirstAdministrator(accounts, passwords, this::newMember);
         rosters = new Rosters(
@@ -150,6 +154,7 @@ final class Nouns {
                 new AccountModule(accounts, passwords, first),
                 new RightsModule(notices, consents, catalogue),
                 new FigureModule(figures, asset),
+                new ListModule(views),
                 new RosterModule(rosters, files, areas),
                 new FileModule(files, host::catalogue),
                 new ProjectModule(

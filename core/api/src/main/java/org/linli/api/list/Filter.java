@@ -19,6 +19,21 @@ public sealed interface Filter {
         }
     }
 
+    /** Whether something holds. The condition is SQL without values; "no" is its opposite. */
+    record YesNo(String key, String condition) implements Filter {}
+
+    /** What a range is of: the kind of the column, and of what is chosen. */
+    enum Range {
+        /** Days in Asia/Shanghai, over a column of moments in epoch milliseconds. */
+        MOMENT,
+        /** Days, over a column of ISO dates. */
+        DAY,
+        NUMBER
+    }
+
+    /** From and to, both included; either may be left out. In the URL {@code <key>-from} and {@code <key>-to}. */
+    record Between(String key, String column, Range range) implements Filter {}
+
     /**
      * An area of the viewer's own, chosen from those the list's scope holds.
      *

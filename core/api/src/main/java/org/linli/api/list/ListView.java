@@ -9,8 +9,9 @@ import org.linli.api.access.Permission;
 import org.linli.api.search.SearchIndex;
 
 /**
- * A list, declared once: from it come the page with paging by key, {@code .json}, {@code .csv} and {@code .xlsx}, all
- * with the same permission, the same scope and the same masking. The first sort is the default.
+ * A list, declared once: from it come the page with paging by key, saved views and a choice of columns, a page to
+ * print, {@code .json}, {@code .csv} and {@code .xlsx}, all with the same permission, the same scope and the same
+ * masking. The first sort is the default. All that is chosen stands in the address.
  *
  * <pre>{@code
  * ListView.of("matter.list", MatterRow::read)
@@ -100,6 +101,18 @@ public final class ListView<R> {
 
     public ListView<R> oneOf(String key, String condition, List<String> values) {
         filters.add(new Filter.OneOf(key, condition, values));
+        return this;
+    }
+
+    /** Whether something holds or not; SQL without values. */
+    public ListView<R> yesNo(String key, String condition) {
+        filters.add(new Filter.YesNo(key, condition));
+        return this;
+    }
+
+    /** From one value to another, both included. */
+    public ListView<R> between(String key, String column, Filter.Range range) {
+        filters.add(new Filter.Between(key, column, range));
         return this;
     }
 

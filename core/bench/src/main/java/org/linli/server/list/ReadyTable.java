@@ -19,7 +19,7 @@ public final class ReadyTable {
 
     /** Everything as on this page. */
     public static <R> ReadyTable like(ListRows<R> page, ListContext context, Words words) {
-        var cells = new TableCells<>(page.ask().list(), words);
+        var cells = new TableCells<>(page.ask(), words);
         var tools = new TableTools<>(page, context, words);
         var view = new TableView(
                 page.ask().path(),
@@ -32,7 +32,8 @@ public final class ReadyTable {
                 tools.empty(),
                 "",
                 tools.ways(),
-                tools.exports());
+                tools.exports(),
+                new TableDesk<>(page.ask(), ListDesk.NONE, words).view());
         return new ReadyTable(view, words);
     }
 
@@ -58,7 +59,8 @@ public final class ReadyTable {
                 known.empty(),
                 known.clear(),
                 known.ways(),
-                known.exports());
+                known.exports(),
+                known.desk());
         return CoreTemplates.content("list/table.jte", Map.of("view", view, "words", words));
     }
 }

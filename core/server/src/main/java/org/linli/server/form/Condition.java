@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.linli.api.file.Staged;
-import org.linli.api.form.ShownWhen;
 
 /** Whether a field is asked for, and what it holds when it is not. */
 final class Condition {
@@ -29,15 +28,19 @@ final class Condition {
     static boolean isShown(Field field, Declaration declaration, FormInput input) {
         return field.when()
                 .map(when -> declaration
-                                .field(when.field())
-                                .filter(other -> isShown(other, declaration, input))
-                                .isPresent()
-                        && input.of(when.field()).stream().anyMatch(value -> holds(when, value)))
+                        .field(when.field())
+                        .filter(other -> isShown(other, declaration, input))
+                        .filter(other -> List.of(when.is()).contains(sent(other, input)))
+                        .isPresent())
                 .orElse(true);
     }
 
-    private static boolean holds(ShownWhen when, String value) {
-        return List.of(when.is()).contains(value.equals("on") ? "true" : value.strip());
+    /** A box that is not ticked sends nothing. */
+    private static String sent(Field other, FormInput input) {
+        var value = input.of(other.name()).stream().findFirst().orElse("").strip();
+        return other.kind() == FieldKind.BOOLEAN && !other.optional()
+                ? Boolean.toString(value.equals("on") || value.equals("true"))
+                : value;
     }
 
     static Object absent(Field field) {

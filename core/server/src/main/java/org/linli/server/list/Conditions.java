@@ -24,6 +24,9 @@ final class Conditions {
     }
 
     private Stream<SqlText> filter(Filter filter) {
+        if (filter instanceof Filter.Between between) {
+            return Ranges.conditions(between, ask.filters());
+        }
         return ask.chosen(filter).map(value -> condition(filter, value)).stream()
                 .filter(condition -> !condition.sql().isEmpty());
     }
@@ -31,6 +34,9 @@ final class Conditions {
     private SqlText condition(Filter filter, String value) {
         if (filter instanceof Filter.OneOf oneOf) {
             return SqlText.of(oneOf.condition(), oneOf.key(), value);
+        }
+        if (filter instanceof Filter.YesNo yesNo) {
+            return SqlText.of(value.equals(ListAsk.YES) ? yesNo.condition() : "not (" + yesNo.condition() + ")");
         }
         if (filter instanceof Filter.InArea area) {
             return SqlText.of(

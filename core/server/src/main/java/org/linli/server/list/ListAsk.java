@@ -3,11 +3,13 @@ package org.linli.server.list;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.linli.api.list.Column;
 import org.linli.api.list.Filter;
 import org.linli.api.list.ListView;
 
@@ -15,20 +17,42 @@ import org.linli.api.list.ListView;
  * What an address asks of a list: order, page, size, filters. What it does not understand it passes over.
  *
  * @param path the address without its query and without a suffix
- * @param filters what was chosen or typed, by the filter's key; nothing blank
+ * @param filters what was chosen or typed, by the filter's key, of a range by two; nothing blank
+ * @param columns the keys of the columns that were chosen, in the list's order; none for all
  */
 public record ListAsk<R>(
-        ListView<R> list, String path, Order<R> order, int size, Position position, Map<String, String> filters) {
+        ListView<R> list,
+        String path,
+        Order<R> order,
+        int size,
+        Position position,
+        Map<String, String> filters,
+        List<String> columns) {
+
+    static final String YES = "yes";
+    static final String NO = "no";
+
+    /** The columns that are shown, with commas between; without it, all. */
+    public static final String COLUMNS = "columns";
 
     static final int SIZE_STANDARD = 50;
     private static final Set<Integer> SIZES = Set.of(20, SIZE_STANDARD, 100);
-    private static final Set<String> OURS = Set.of("sort", "size", "after", "before", "last");
+    private static final Set<String> OURS = Set.of("sort", "size", "after", "before", "last", COLUMNS, "print", "lang");
     private static final int FILTER_CHARACTERS_MAX = 200;
 
     /** Reads a query whose values are "" where there are none. */
     public static <R> ListAsk<R> of(ListView<R> list, String path, UnaryOperator<String> query) {
         var order = Order.of(list, query.apply("sort"));
-        return new ListAsk<>(list, path, order, size(query), position(order.name(list), query), filters(list, query));
+        var position = position(order.name(list), query);
+        return new ListAsk<>(list, path, order, size(query), position, filters(list, query), columns(list, query));
+    }
+
+    private static List<String> columns(ListView<?> list, UnaryOperator<String> query) {
+        var asked = List.of(query.apply(COLUMNS).split(","));
+        return list.columns().stream()
+                .map(Column::key)
+                .filter(asked::contains)
+                .toList();
     }
 
     private static int size(UnaryOperator<String> query) {
@@ -54,9 +78,12 @@ public record ListAsk<R>(
             if (OURS.contains(filter.key())) {
                 throw new IllegalArgumentException("A filter cannot have the key " + filter.key());
             }
-            var value = query.apply(filter.key()).strip();
-            if (understood(filter, value)) {
-                chosen.put(filter.key(), value);
+            var keys = filter instanceof Filter.Between between ? Ranges.keys(between) : List.of(filter.key());
+            for (var key : keys) {
+                var value = query.apply(key).strip();
+                if (understood(filter, value)) {
+                    chosen.put(key, value);
+                }
             }
         }
         return chosen;
@@ -69,7 +96,20 @@ public record ListAsk<R>(
         if (filter instanceof Filter.OneOf oneOf) {
             return oneOf.values().contains(value);
         }
+        if (filter instanceof Filter.Between between) {
+            return Ranges.understood(between, value);
+        }
+        if (filter instanceof Filter.YesNo) {
+            return List.of(YES, NO).contains(value);
+        }
         return filter instanceof Filter.Search || value.matches("\\d{1,18}");
+    }
+
+    /** The columns that are shown. */
+    List<Column<R>> shown() {
+        return list.columns().stream()
+                .filter(column -> columns.isEmpty() || columns.contains(column.key()))
+                .toList();
     }
 
     Optional<String> chosen(Filter filter) {
@@ -87,21 +127,21 @@ public record ListAsk<R>(
     }
 
     ListAsk<R> at(Position other) {
-        return new ListAsk<>(list, path, order, size, other, filters);
+        return new ListAsk<>(list, path, order, size, other, filters, columns);
     }
 
     /** The same list from its beginning in another order. */
     ListAsk<R> sorted(Order<R> other) {
-        return new ListAsk<>(list, path, other, size, new Position.First(), filters);
+        return new ListAsk<>(list, path, other, size, new Position.First(), filters, columns);
     }
 
     /** The same list with no filter. */
     ListAsk<R> unfiltered() {
-        return new ListAsk<>(list, path, order, size, new Position.First(), Map.of());
+        return new ListAsk<>(list, path, order, size, new Position.First(), Map.of(), columns);
     }
 
-    /** The address that asks this, with a suffix as {@code .csv}, or "". */
-    String href(String suffix) {
+    /** What the address holds, without the place in the list. */
+    Map<String, String> query() {
         var query = new LinkedHashMap<>(filters);
         if (!order.equals(Order.standard(list))) {
             query.put("sort", order.key());
@@ -109,15 +149,26 @@ public record ListAsk<R>(
         if (size != SIZE_STANDARD) {
             query.put("size", Integer.toString(size));
         }
+        if (!columns.isEmpty()) {
+            query.put(COLUMNS, String.join(",", columns));
+        }
+        return query;
+    }
+
+    /** The address that asks this, with a suffix as {@code .csv}, or "". */
+    String href(String suffix) {
+        var query = query();
         if (position instanceof Position.Last) {
             query.put("last", "1");
         }
         var name = order.name(list);
         position.cursor().ifPresent(cursor -> query.put(position.backwards() ? "before" : "after", cursor.text(name)));
-        return path
-                + suffix
-                + query.entrySet().stream()
-                        .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
+        return path + suffix + (query.isEmpty() ? "" : "?" + text(query));
+    }
+
+    static String text(Map<String, String> query) {
+        return query.entrySet().stream()
+                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 }

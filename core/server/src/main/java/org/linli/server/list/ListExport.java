@@ -46,7 +46,7 @@ public final class ListExport<R> {
 
     void write(ExportFile file, int rowsMax) throws IOException {
         var list = query.ask().list();
-        var columns = list.columns();
+        var columns = query.ask().shown();
         file.headings(columns.stream()
                 .map(column -> words.text(list.words() + ".column." + column.key()))
                 .toList());

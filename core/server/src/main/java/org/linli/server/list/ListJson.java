@@ -29,7 +29,7 @@ final class ListJson {
             json.writeStartObject();
             json.writeArrayFieldStart("items");
             for (var row : page.rows()) {
-                item(json, Long.toString(list.id(row)), list.columns(), row);
+                item(json, Long.toString(list.id(row)), page.ask().shown(), row);
             }
             json.writeEndArray();
             var next = page.next().map(position -> page.ask().at(position).href(".json"));

@@ -13,11 +13,17 @@ public final class ListTable implements ListPage {
     private final ListRows<?> rows;
     private final ListContext context;
     private final Words words;
+    private final ListDesk desk;
 
     public ListTable(ListRows<?> rows, ListContext context, Words words) {
+        this(rows, context, words, ListDesk.NONE);
+    }
+
+    public ListTable(ListRows<?> rows, ListContext context, Words words, ListDesk desk) {
         this.rows = rows;
         this.context = context;
         this.words = words;
+        this.desk = desk;
     }
 
     @Override
@@ -31,7 +37,7 @@ public final class ListTable implements ListPage {
     }
 
     private <R> Content content(ListRows<R> page) {
-        var cells = new TableCells<>(page.ask().list(), words);
+        var cells = new TableCells<>(page.ask(), words);
         var tools = new TableTools<>(page, context, words);
         var view = new TableView(
                 page.ask().path(),
@@ -44,7 +50,9 @@ public final class ListTable implements ListPage {
                 tools.empty(),
                 page.ask().filters().isEmpty() ? "" : page.ask().unfiltered().href(""),
                 page.rows().isEmpty() ? List.of() : tools.ways(),
-                page.rows().isEmpty() ? List.of() : tools.exports());
-        return CoreTemplates.content("list/table.jte", Map.of("view", view, "words", words));
+                page.rows().isEmpty() ? List.of() : tools.exports(),
+                new TableDesk<>(page.ask(), desk, words).view());
+        var template = desk.print() ? "list/print.jte" : "list/table.jte";
+        return CoreTemplates.content(template, Map.of("view", view, "words", words));
     }
 }

@@ -19,10 +19,10 @@ final class TableCells<R> {
 
     private record Labelled<R>(Column<R> column, String label) {}
 
-    TableCells(ListView<R> list, Words words) {
-        this.list = list;
+    TableCells(ListAsk<R> ask, Words words) {
+        this.list = ask.list();
         this.words = words;
-        this.columns = list.columns().stream()
+        this.columns = ask.shown().stream()
                 .map(column -> new Labelled<>(column, words.text(list.words() + ".column." + column.key())))
                 .toList();
     }

@@ -35,10 +35,12 @@ final class TableTools<R> {
                 : list.sorts().stream().map(this::order).toList();
     }
 
+    /** What the toolbar does not ask for and must not lose. */
     List<TableView.Option> kept() {
-        return ask.size() == ListAsk.SIZE_STANDARD
-                ? List.of()
-                : List.of(new TableView.Option(Integer.toString(ask.size()), "size", false));
+        return ask.query().entrySet().stream()
+                .filter(part -> part.getKey().equals("size") || part.getKey().equals(ListAsk.COLUMNS))
+                .map(part -> new TableView.Option(part.getValue(), part.getKey(), false))
+                .toList();
     }
 
     String count() {
@@ -88,7 +90,10 @@ final class TableTools<R> {
         var value = ask.chosen(filter).orElse("");
         var id = "filter-" + filter.key();
         if (filter instanceof Filter.Search) {
-            return new TableView.FilterView(filter.key(), id, label, value, List.of());
+            return new TableView.FilterView(filter.key(), id, label, value, List.of(), List.of());
+        }
+        if (filter instanceof Filter.Between between) {
+            return new TableView.FilterView(filter.key(), id, label, "", List.of(), ends(between));
         }
         var all = Stream.of(new TableView.Option("", words.text("list.all"), value.isEmpty()));
         return new TableView.FilterView(
@@ -96,7 +101,19 @@ final class TableTools<R> {
                 id,
                 label,
                 value,
-                Stream.concat(all, options(filter, value)).toList());
+                Stream.concat(all, options(filter, value)).toList(),
+                List.of());
+    }
+
+    private List<TableView.End> ends(Filter.Between filter) {
+        var type = filter.range() == Filter.Range.NUMBER ? "text" : "date";
+        return List.of(
+                new TableView.End(Ranges.from(filter), words.text("list.from"), type, typed(Ranges.from(filter))),
+                new TableView.End(Ranges.to(filter), words.text("list.to"), type, typed(Ranges.to(filter))));
+    }
+
+    private String typed(String key) {
+        return ask.filters().getOrDefault(key, "");
     }
 
     private Stream<TableView.Option> options(Filter filter, String value) {
@@ -104,6 +121,11 @@ final class TableTools<R> {
             var prefix = list.words() + ".filter." + filter.key() + ".";
             return oneOf.values().stream()
                     .map(one -> new TableView.Option(one, words.text(prefix + one), one.equals(value)));
+        }
+        if (filter instanceof Filter.YesNo) {
+            return Stream.of(
+                    new TableView.Option(ListAsk.YES, words.text("form.yes"), value.equals(ListAsk.YES)),
+                    new TableView.Option(ListAsk.NO, words.text("form.no"), value.equals(ListAsk.NO)));
         }
         return areas.of((Filter.InArea) filter).stream()
                 .map(area -> new TableView.Option(

@@ -24,7 +24,37 @@ public record TableView(
         String empty,
         String clear,
         List<Link> ways,
-        List<Link> exports) {
+        List<Link> exports,
+        Desk desk) {
+
+    /**
+     * The choice of columns, and what a person keeps of this list.
+     *
+     * @param columns all columns, those that are shown as chosen
+     * @param kept what the choice of columns sends along unseen
+     * @param share the whole address of what is shown
+     * @param print the address of the page to print
+     * @param query what is saved when the view is
+     * @param csrf the token with which it is saved, or "" for who has not signed in
+     */
+    public record Desk(
+            List<Option> columns,
+            List<Option> kept,
+            List<Saved> views,
+            String share,
+            String print,
+            String query,
+            String csrf) {}
+
+    /** A view under a name. */
+    public record Saved(String id, String name, String href) {}
+
+    /**
+     * An end of a range.
+     *
+     * @param type the HTML type of its control
+     */
+    public record End(String key, String label, String type, String value) {}
 
     /** A value to choose, or to send along. */
     public record Option(String value, String label, boolean chosen) {}
@@ -33,11 +63,12 @@ public record TableView(
     public record Link(String href, String label, String relation) {}
 
     /**
-     * A filter; with options it is a select, without it is words to type.
+     * A filter; with options it is a select, with two ends a range, else words to type.
      *
      * @param value what was typed
      */
-    public record FilterView(String key, String id, String label, String value, List<Option> options) {}
+    public record FilterView(
+            String key, String id, String label, String value, List<Option> options, List<End> ends) {}
 
     /**
      * A column's heading.

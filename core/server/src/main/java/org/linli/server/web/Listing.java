@@ -6,11 +6,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.linli.server.list.ListAsk;
+import org.linli.server.list.ListDesk;
 import org.linli.server.list.ListExport;
 import org.linli.server.list.ListQuery;
 import org.linli.server.list.ListTable;
+import org.linli.server.list.SavedView;
 
 /** Answers a list: its page, JSON, CSV or XLSX. */
 final class Listing {
@@ -30,18 +33,41 @@ final class Listing {
     <R> Reply reply(PageRequest request, Action.Rows<R> rows, Format format) throws IOException {
         var path = pathWithout(request.visit().incoming().rawPath(), format);
         var context = parts.lists().apply(request.viewer());
-        var query = new ListQuery<>(ListAsk.of(rows.list(), path, request::query), context);
+        boolean html = format == Format.HTML;
+        var views = html ? parts.views().of(request.viewer().memberId(), path) : List.<SavedView>of();
+        var query = new ListQuery<>(ListAsk.of(rows.list(), path, name -> asked(request, views, name)), context);
         var export = new ListExport<>(query, request.owner().data(), request.words());
         return switch (format) {
             case HTML -> {
                 var read = request.owner().data().read(query::page);
-                var page = new ListTable(read, context, request.words());
+                var page = new ListTable(read, context, request.words(), desk(request, views));
                 yield answers.reply(request, rows.page().apply(request, page), format, 200);
             }
             case JSON -> json(export);
             case CSV -> file(path, format, export::csv);
             case XLSX -> file(path, format, export::xlsx);
         };
+    }
+
+    /** Columns may be named several times; who names none gets those with which they begin. */
+    private static String asked(PageRequest request, List<SavedView> views, String name) {
+        if (!name.equals(ListAsk.COLUMNS)) {
+            return request.query(name);
+        }
+        var columns = request.visit().query().getOrDefault(name, List.of());
+        return columns.isEmpty()
+                ? views.stream()
+                        .filter(view -> view.name().isEmpty())
+                        .flatMap(view -> UrlText.fields(view.query()).getOrDefault(name, List.of()).stream())
+                        .findFirst()
+                        .orElse("")
+                : String.join(",", columns);
+    }
+
+    private static ListDesk desk(PageRequest request, List<SavedView> views) {
+        var csrf = request.viewer().signedIn() ? request.csrf() : "";
+        return new ListDesk(
+                views, request.visit().origin().site(), csrf, !request.query("print").isEmpty());
     }
 
     private static String pathWithout(String path, Format format) {

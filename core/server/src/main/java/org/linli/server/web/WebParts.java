@@ -5,12 +5,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.linli.api.access.Viewer;
 import org.linli.server.list.ListContext;
+import org.linli.server.list.SavedViews;
 
 /**
  * What the web server is built from.
  *
  * @param served what it serves now
  * @param lists what a list needs beside its declaration, for a viewer
+ * @param views what people keep of lists
  * @param secret the key of its cookies and tokens, 32 bytes; the same on every node
  */
 public record WebParts(
@@ -22,5 +24,6 @@ public record WebParts(
         Uploads uploads,
         AssetSource assets,
         Function<Viewer, ListContext> lists,
+        SavedViews views,
         Clock clock,
         byte[] secret) {}

@@ -17,7 +17,8 @@ final class CoreObjects implements RouteObjects {
             "/files/{id}", "/files/1",
             "/files/{id}/thumbnail", "/files/1/thumbnail",
             "/account/sessions/{id}/ending", "/account/sessions/1/ending",
-            "/account/tokens/{id}/ending", "/account/tokens/1/ending");
+            "/account/tokens/{id}/ending", "/account/tokens/1/ending",
+            "/lists/views/{id}/ending", "/lists/views/1/ending");
 
     /** Imports are seen by who sent them. */
     private static final String ROSTER = "/rosters/";

@@ -21,6 +21,7 @@ import org.linli.api.web.Answer;
 import org.linli.api.web.Request;
 import org.linli.server.area.AreaTree;
 import org.linli.server.list.ListContext;
+import org.linli.server.list.SavedViews;
 import org.linli.server.list.SearchSql;
 import org.linli.testkit.FreshDatabases;
 
@@ -67,6 +68,7 @@ final class StandInSite implements AutoCloseable {
                 uploads,
                 AssetSource.NONE,
                 viewer -> new ListContext(viewer, areas(), new NoSearch()),
+                new SavedViews(databases.main().data("core"), databases.clock()),
                 databases.clock(),
                 new byte[32]);
         server = new WebServer(parts).start();

@@ -1,0 +1,21 @@
+-- Filters, order and columns that a person keeps of a list; without a name, the columns to begin with.
+create table core_list_view (
+  id ${id},
+  member_id bigint not null,
+  path ${key} not null,
+  name ${key} not null,
+  query text not null,
+  saved_at bigint not null
+);
+create unique index core_list_view_name on core_list_view (member_id, path, name);
+
+-- What a person typed into a form and has not sent; encrypted, without phones, identity numbers, passwords and files.
+create table core_draft (
+  id ${id},
+  member_id bigint not null,
+  form ${key} not null,
+  body text not null,
+  saved_at bigint not null
+);
+create unique index core_draft_form on core_draft (member_id, form);
+create index core_draft_saved on core_draft (saved_at);
