@@ -49,10 +49,7 @@ public record ListAsk<R>(
 
     private static List<String> columns(ListView<?> list, UnaryOperator<String> query) {
         var asked = List.of(query.apply(COLUMNS).split(","));
-        return list.columns().stream()
-                .map(Column::key)
-                .filter(asked::contains)
-                .toList();
+        return list.columns().stream().map(Column::key).filter(asked::contains).toList();
     }
 
     private static int size(UnaryOperator<String> query) {

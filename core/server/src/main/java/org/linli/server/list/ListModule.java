@@ -24,8 +24,7 @@ public final class ListModule implements LinliPlugin {
     }
 
     private Answer keep(Request request, SavedViewForm form) {
-        views.keep(
-                request.viewer().memberId(), form.path(), form.columnsOnly() ? "" : form.name(), form.query());
+        views.keep(request.viewer().memberId(), form.path(), form.columnsOnly() ? "" : form.name(), form.query());
         return Answer.seeOther(form.address()).withNotice("list.view.kept");
     }
 

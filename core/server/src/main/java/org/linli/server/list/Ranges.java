@@ -25,7 +25,9 @@ final class Ranges {
     }
 
     static boolean understood(Between filter, String value) {
-        return filter.range() == Range.NUMBER ? value.matches(NUMBER) : day(value).isPresent();
+        return filter.range() == Range.NUMBER
+                ? value.matches(NUMBER)
+                : day(value).isPresent();
     }
 
     static Stream<SqlText> conditions(Between filter, Map<String, String> chosen) {
@@ -52,9 +54,7 @@ final class Ranges {
 
     /** A day is included to its last moment. */
     private static Object end(Between filter, String value) {
-        return filter.range() == Range.MOMENT
-                ? midnight(LocalDate.parse(value).plusDays(1))
-                : first(filter, value);
+        return filter.range() == Range.MOMENT ? midnight(LocalDate.parse(value).plusDays(1)) : first(filter, value);
     }
 
     private static String last(Between filter) {

@@ -13,8 +13,7 @@ final class SavedViewDao {
                 .bind("member", memberId)
                 .bind("path", path)
                 .bind("max", max)
-                .map((row, context) ->
-                        new SavedView(row.getLong("id"), row.getString("name"), row.getString("query")))
+                .map((row, context) -> new SavedView(row.getLong("id"), row.getString("name"), row.getString("query")))
                 .list();
     }
 

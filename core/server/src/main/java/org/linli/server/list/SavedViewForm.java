@@ -14,7 +14,9 @@ import org.linli.api.form.Widget;
  * @param columnsOnly whether only the columns are kept, with which this person begins from now on
  */
 record SavedViewForm(
-        @As(Widget.HIDDEN) @Pattern(regexp = "/[^/].{0,300}") String path,
+        @As(Widget.HIDDEN) @Pattern(regexp = "/[^/].{0,300}")
+        String path,
+
         @As(Widget.HIDDEN) @Size(max = 2_000) String query,
         boolean columnsOnly,
 
@@ -25,7 +27,9 @@ record SavedViewForm(
     static final Form<Removal> REMOVAL = Form.of(Removal.class, "list.view.removal");
 
     /** A button that leads back to the list. */
-    record Removal(@As(Widget.HIDDEN) @Pattern(regexp = "/[^/].{0,300}") String path) {}
+    record Removal(
+            @As(Widget.HIDDEN) @Pattern(regexp = "/[^/].{0,300}")
+            String path) {}
 
     String address() {
         return query.isEmpty() ? path : path + "?" + query;

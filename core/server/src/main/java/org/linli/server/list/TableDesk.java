@@ -39,8 +39,8 @@ record TableDesk<R>(ListAsk<R> ask, ListDesk desk, Words words) {
     private List<TableView.Saved> views() {
         return desk.views().stream()
                 .filter(view -> !view.name().isEmpty())
-                .map(view -> new TableView.Saved(
-                        Long.toString(view.id()), view.name(), ask.path() + "?" + view.query()))
+                .map(view ->
+                        new TableView.Saved(Long.toString(view.id()), view.name(), ask.path() + "?" + view.query()))
                 .toList();
     }
 

@@ -67,8 +67,7 @@ public record TableView(
      *
      * @param value what was typed
      */
-    public record FilterView(
-            String key, String id, String label, String value, List<Option> options, List<End> ends) {}
+    public record FilterView(String key, String id, String label, String value, List<Option> options, List<End> ends) {}
 
     /**
      * A column's heading.

@@ -67,7 +67,10 @@ final class Listing {
     private static ListDesk desk(PageRequest request, List<SavedView> views) {
         var csrf = request.viewer().signedIn() ? request.csrf() : "";
         return new ListDesk(
-                views, request.visit().origin().site(), csrf, !request.query("print").isEmpty());
+                views,
+                request.visit().origin().site(),
+                csrf,
+                !request.query("print").isEmpty());
     }
 
     private static String pathWithout(String path, Format format) {

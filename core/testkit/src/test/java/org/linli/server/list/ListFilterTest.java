@@ -52,7 +52,8 @@ class ListFilterTest {
 
     @Test
     void aDayIsIncludedFromItsFirstMomentToItsLast() {
-        assertThat(rows(Map.of("came-from", "1970-01-01", "came-to", "1970-01-01"))).hasSize(60);
+        assertThat(rows(Map.of("came-from", "1970-01-01", "came-to", "1970-01-01")))
+                .hasSize(60);
         assertThat(rows(Map.of("came-from", "1970-01-02"))).isEmpty();
         assertThat(rows(Map.of("came-to", "1969-12-31"))).isEmpty();
     }
@@ -69,7 +70,15 @@ class ListFilterTest {
     @Test
     void whatIsNoDayNumberOrAnswerIsPassedOver() {
         var nonsense = Map.of(
-                "came-from", "yesterday", "came-to", "2026-02-30", "place-from", "1; drop", "place-to", "1e9", "rider",
+                "came-from",
+                "yesterday",
+                "came-to",
+                "2026-02-30",
+                "place-from",
+                "1; drop",
+                "place-to",
+                "1e9",
+                "rider",
                 "1");
 
         assertThat(ask(nonsense).filters()).isEmpty();
@@ -94,10 +103,16 @@ class ListFilterTest {
 
     private String firstLine(Map<String, String> query) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        new ListExport<>(new ListQuery<>(ask(query), People.seenFrom(Scope.EVERYWHERE)), data, Bundles.core()
-                        .in(Bundles.ENGLISH))
+        new ListExport<>(
+                        new ListQuery<>(ask(query), People.seenFrom(Scope.EVERYWHERE)),
+                        data,
+                        Bundles.core().in(Bundles.ENGLISH))
                 .csv(bytes);
-        return bytes.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow().substring(1);
+        return bytes.toString(StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .substring(1);
     }
 
     private Set<Long> communities(Map<String, String> query) {
