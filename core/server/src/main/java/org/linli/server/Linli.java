@@ -72,6 +72,8 @@ public final class Linli implements AutoCloseable {
             new Demonstration(nouns.demoParts(clock), nouns.areas).fill(host.catalogue());
             mark.filled();
         }
+        // before anybody can look: a backup that was brought back may hold who was erased since
+        nouns.rights.erasures().finishAll();
         web = new WebServer(webParts(settings.district())).start();
         host.afterChange(web::refresh);
         ground.start();

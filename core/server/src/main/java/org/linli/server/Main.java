@@ -5,6 +5,7 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import org.linli.server.command.BackupCommand;
 import org.linli.server.command.CheckCommand;
+import org.linli.server.command.ExportCommand;
 import org.linli.server.command.ImportCommand;
 import org.linli.server.command.PluginCommand;
 import org.linli.server.command.RestoreCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             TokenCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ExportCommand.class,
             VerifyCommand.class
         })
 public final class Main {

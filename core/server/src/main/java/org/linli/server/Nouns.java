@@ -47,8 +47,7 @@ import org.linli.server.plugin.Services;
 import org.linli.server.procedure.ProcedureEngine;
 import org.linli.server.procedure.ProcedureModule;
 import org.linli.server.project.ProjectModule;
-import org.linli.server.rights.ConsentRegister;
-import org.linli.server.rights.PrivacyNotices;
+import org.linli.server.rights.RightsGround;
 import org.linli.server.rights.RightsModule;
 import org.linli.server.roster.RosterGround;
 import org.linli.server.roster.RosterIndexes;
@@ -68,6 +67,7 @@ final class Nouns {
     final SavedViews views;
     final Viewers viewers;
     final FirstAdministrator first;
+    final RightsGround rights;
 
     final Rosters rosters;
 
@@ -78,13 +78,9 @@ final class Nouns {
     private final SearchIndex memberIndex;
     private final HolidayCalendar calendar;
     private final ProcedureEngine procedures;
-    private final PrivacyNotices notices;
-    private final ConsentRegister consents;
-    private final Supplier<Catalogue> catalogue;
 
     Nouns(Ground ground, SiteSettings settings, Supplier<Catalogue> catalogue) {
         this.ground = ground;
-        this.catalogue = catalogue;
         var data = ground.core();
         var clock = ground.clock;
         areaIndex = ground.search.of(Served.CORE, AreaModule.NOUN);
@@ -107,9 +103,13 @@ final class Nouns {
                 ground.events(Served.CORE),
                 () -> catalogue.get().procedures()));
         accounts = new Accounts.Ground(data, clock, ground.audit, ground.keys, areas, new Roles(catalogue));
-        notices = new PrivacyNotices(data, clock, ground.audit);
-        notices.plant(tag -> settings.district().name(Locale.forLanguageTag(tag)));
-        consents = new ConsentRegister(data, clock, notices, ground.events(Served.CORE), ground.audit);
+        rights = RightsGround.of(
+                new RightsGround.Base(
+                        data, clock, ground.audit, ground.events(Served.CORE), ground.search::compact),
+                files,
+                settings.dataFolder(),
+                catalogue);
+        rights.notices().plant(tag -> settings.district().name(Locale.forLanguageTag(tag)));
         sessions = new Sessions(data, clock);
         views = new SavedViews(data, clock);
         viewers = new Viewers(data, clock, areas, accounts.roles());
@@ -140,7 +140,7 @@ final class Nouns {
                 files::of,
                 () -> calendar,
                 owner -> procedures,
-                () -> consents);
+                rights::consents);
     }
 
     /** The modules through which the nouns bring their pages, in the order of the menu. */
@@ -152,7 +152,7 @@ final class Nouns {
                 new OrganizationModule(organizations, areas, organizationIndex),
                 new MemberModule(members, organizations, areas, memberIndex, ground.keys),
                 new AccountModule(accounts, passwords, first),
-                new RightsModule(notices, consents, catalogue),
+                new RightsModule(rights),
                 new FigureModule(figures, asset),
                 new ListModule(views),
                 new RosterModule(rosters, files, areas),

@@ -25,6 +25,7 @@ public final class CorePermissions {
     public static final Permission PROJECT_WRITE = new Permission("core.project.write");
     public static final Permission PROJECT_INSPECT = new Permission("core.project.inspect");
     public static final Permission PROJECT_DECIDE = new Permission("core.project.decide");
+    public static final Permission RIGHTS_HANDLE = new Permission("core.rights.handle");
     public static final Permission AUDIT_READ = new Permission("core.audit.read");
 
     public static final List<Permission> ALL = List.of(
@@ -47,6 +48,7 @@ public final class CorePermissions {
             PROJECT_WRITE,
             PROJECT_INSPECT,
             PROJECT_DECIDE,
+            RIGHTS_HANDLE,
             AUDIT_READ);
 
     private CorePermissions() {}

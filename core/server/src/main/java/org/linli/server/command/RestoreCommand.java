@@ -2,8 +2,10 @@ package org.linli.server.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.linli.server.backup.Restore;
+import org.linli.server.rights.ErasureJournal;
 import org.linli.server.district.BrokenDistrictFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,9 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Option(names = "--replace", descriptionKey = "restore.replace")
     private boolean replace;
+
+    @Option(names = "--erasures", paramLabel = "FILE", descriptionKey = "restore.erasures")
+    private Optional<Path> erasures = Optional.empty();
 
     @Parameters(paramLabel = "FILE", descriptionKey = "backup.file")
     private Path file;
@@ -45,6 +50,9 @@ public final class RestoreCommand implements Callable<Integer> {
         if (!Files.exists(folder.resolve("linli.key"))) {
             out.println(words.text("command.restore.no-key", folder.resolve("linli.key")));
         }
+        var journal = new ErasureJournal(folder);
+        erasures.ifPresent(journal::takeOver);
+        out.println(words.text("command.restore.erasures", journal.size(), journal.file()));
         return 0;
     }
 }

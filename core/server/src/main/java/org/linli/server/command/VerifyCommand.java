@@ -1,5 +1,7 @@
 package org.linli.server.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import org.linli.server.data.DatabaseSettings;
 import org.linli.server.district.BrokenDistrictFile;
 import org.linli.server.file.FileCheck;
 import org.linli.server.procedure.ChainCheck;
+import org.linli.server.procedure.ChainFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +36,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--backup", paramLabel = "FILE", descriptionKey = "verify.backup")
     private Optional<Path> backup = Optional.empty();
 
+    @Option(names = "--chains", paramLabel = "FILE", descriptionKey = "verify.chains")
+    private Optional<Path> chains = Optional.empty();
+
     @Spec
     private CommandSpec spec;
 
@@ -40,7 +46,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BrokenDistrictFile {
-        if (backup.isPresent()) {
+        if (chains.isPresent()) {
+            verifyExported(chains.get());
+        } else if (backup.isPresent()) {
             Verification.unpacked(backup.get(), folder -> verify(DatabaseSettings.sqlite(folder)));
         } else {
             verify(site.database());
@@ -58,6 +66,16 @@ public final class VerifyCommand implements Callable<Integer> {
                     .add("chains", VerifyCommand::chains)
                     .add("files", new FileCheck(settings.folder()))
                     .run(database.data("core"), this::tell);
+        }
+    }
+
+    private void verifyExported(Path file) {
+        try (var in = Files.newBufferedReader(file)) {
+            var problems = ChainFile.check(in, Check.PROBLEMS_MAX);
+            tell(new Outcome("chains", problems));
+            holds = problems.isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -117,6 +117,12 @@ public final class FileStore implements Uploads {
     /** A file that was staged and is nobody's now. */
     public record Given(String name, byte[] content) {}
 
+    /** The content of a kept file; empty when there is none. */
+    public byte[] bytes(long id) throws IOException {
+        var file = find(id);
+        return file.isPresent() ? content(file.get()) : new byte[0];
+    }
+
     Optional<StoredFile> find(long id) {
         return data.read(handle -> dao.find(handle, id));
     }

@@ -17,6 +17,9 @@ public record Disclosure(Instant at, String by, String act, String purpose) {
     /** The member looked at their own. */
     public static final String OWN = "member.own.unmask";
 
+    /** A copy of all that is known was asked for, by the member or at the counter. */
+    public static final String COPY = "member.copy";
+
     public String words() {
         return "audit." + act;
     }

@@ -16,7 +16,7 @@ public final class DisclosureDao {
                         + " where a.subject_type = 'member' and a.subject_id = :member and a.act in (<acts>)"
                         + " order by a.id desc limit :limit")
                 .bind("member", memberId)
-                .bindList("acts", Disclosure.PHONE, Disclosure.IDENTITY, Disclosure.OWN)
+                .bindList("acts", Disclosure.PHONE, Disclosure.IDENTITY, Disclosure.OWN, Disclosure.COPY)
                 .bind("limit", ROWS_MAX)
                 .map((row, context) -> new Disclosure(
                         Instant.ofEpochMilli(row.getLong("at")),

@@ -18,14 +18,19 @@ final class Chain {
 
     /** The hash before the first row. */
     static String origin(Run run, String procedureJson) {
-        return sha256(utf8(CanonicalJson.write(Map.of(
+        return hash(CanonicalJson.write(head(run, procedureJson)));
+    }
+
+    /** What names a run, and the digest of its procedure. */
+    static Map<String, String> head(Run run, String procedureJson) {
+        return Map.of(
                 "run", Long.toString(run.id()),
                 "procedure", run.procedure(),
                 "version", Integer.toString(run.version()),
                 "variant", run.variant(),
                 "declared", sha256(utf8(procedureJson)),
                 "number", run.number(),
-                "pace", run.pace()))));
+                "pace", run.pace());
     }
 
     static String hash(Map<String, String> columns, String previousHash) {

@@ -18,8 +18,8 @@ public record Known(String owner, String kind, List<List<Line>> things, int more
     /** A fact with its label. */
     public record Line(String label, String value) {}
 
-    /** The kinds of one part, in the order in which they were told. */
-    static List<Known> of(Gathering.Part part, String owner, boolean whole) {
+    /** The kinds of one part, in the order in which they were told, at most so many things of each. */
+    static List<Known> of(Gathering.Part part, String owner, boolean whole, int max) {
         var words = part.collected().words();
         var byKind = new LinkedHashMap<String, List<List<Line>>>();
         for (var thing : part.collected().things) {
@@ -30,12 +30,12 @@ public record Known(String owner, String kind, List<List<Line>> things, int more
             byKind.computeIfAbsent(thing.kind(), kind -> new ArrayList<>()).add(lines);
         }
         return byKind.entrySet().stream()
-                .map(kind -> of(owner, words.text(kind.getKey()), kind.getValue()))
+                .map(kind -> of(owner, words.text(kind.getKey()), kind.getValue(), max))
                 .toList();
     }
 
-    private static Known of(String owner, String kind, List<List<Line>> all) {
-        int shown = Math.min(all.size(), SHOWN_MAX);
+    private static Known of(String owner, String kind, List<List<Line>> all, int max) {
+        int shown = Math.min(all.size(), max);
         return new Known(owner, kind, List.copyOf(all.subList(0, shown)), all.size() - shown);
     }
 }

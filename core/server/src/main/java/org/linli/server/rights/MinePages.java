@@ -30,12 +30,14 @@ final class MinePages implements Pages {
     private final ConsentRegister consents;
     private final Registered registered;
     private final Gathering gathering;
+    private final OwnRequests requests;
 
-    MinePages(Data data, Audit audit, ConsentRegister consents, Registered registered) {
+    MinePages(Data data, Audit audit, ConsentRegister consents, Registered registered, OwnRequests requests) {
         this.data = data;
         this.audit = audit;
         this.consents = consents;
         this.registered = registered;
+        this.requests = requests;
         this.gathering = new Gathering(registered);
     }
 
@@ -64,7 +66,7 @@ final class MinePages implements Pages {
         var locale = request.words().locale();
         var parts = gathering.of(memberId, locale, THINGS_MAX);
         var known = parts.stream()
-                .flatMap(part -> Known.of(part, registered.name(part.from(), locale), whole).stream())
+                .flatMap(part -> Known.of(part, registered.name(part.from(), locale), whole, Known.SHOWN_MAX).stream())
                 .toList();
         var view = data.read(handle -> new RightsViews.Mine(
                 request.viewer().name(),
@@ -72,6 +74,7 @@ final class MinePages implements Pages {
                 known,
                 parts.stream().anyMatch(Gathering.Part::failed),
                 whole ? NOTHING : request.form(UNMASK).content(PATH + "/disclosure"),
+                requests.of(handle, request),
                 new DisclosureDao()
                         .of(handle, memberId).stream().limit(DISCLOSURES_SHOWN).toList()));
         return Answer.page(request.words().text("rights.mine.title"), "rights/mine.jte", view)

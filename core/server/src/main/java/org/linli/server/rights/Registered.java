@@ -9,6 +9,7 @@ import org.linli.api.words.Words;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.Catalogue.Owned;
 import org.linli.server.web.Owner;
+import org.linli.server.web.Served;
 
 /** What the core and the running plugins say of personal data, in words. */
 public final class Registered {
@@ -17,7 +18,7 @@ public final class Registered {
 
     private final Supplier<Catalogue> catalogue;
 
-    Registered(Supplier<Catalogue> catalogue) {
+    public Registered(Supplier<Catalogue> catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -27,6 +28,10 @@ public final class Registered {
 
     Owner owner(Owned<?> owned) {
         return catalogue.get().owners().get(owned.owner());
+    }
+
+    Owner core() {
+        return catalogue.get().owners().get(Served.CORE);
     }
 
     Optional<Purpose> purpose(String key) {

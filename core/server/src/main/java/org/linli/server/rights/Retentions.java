@@ -72,24 +72,28 @@ public final class Retentions {
         });
     }
 
-    /** Erases what is due, in small pieces; a class that fails is told and the others go on. */
-    public void eraseDue() {
+    /** Erases what is due, in small pieces; says whether anything was. A class that fails is told, the others go on. */
+    public boolean eraseDue() {
+        boolean any = false;
         for (var owned : registered.rights().retentions()) {
             var owner = registered.owner(owned);
             try {
-                InLoader.run(owner.loader(), () -> eraseDue(owned.value(), owner.data()));
+                any |= InLoader.get(owner.loader(), () -> eraseDue(owned.value(), owner.data()));
             } catch (Throwable thrown) { // what a plugin throws is its own affair
                 LOG.error("What is due of {} could not be erased", owned.value().key(), thrown);
             }
         }
+        return any;
     }
 
-    private void eraseDue(Retention retention, Data owners) {
+    private boolean eraseDue(Retention retention, Data owners) {
         Instant before = clock.instant().minus(Duration.ofDays(days(retention)));
-        int erased = 1;
-        for (int piece = 0; erased > 0 && piece < PIECES_PER_NIGHT_MAX; piece++) {
-            erased = owners.act(handle -> retention.due().erase(handle, before, ERASED_AT_ONCE));
+        int pieces = 0;
+        while (pieces < PIECES_PER_NIGHT_MAX
+                && owners.act(handle -> retention.due().erase(handle, before, ERASED_AT_ONCE)) > 0) {
+            pieces++;
         }
+        return pieces > 0;
     }
 
     private int days(Retention retention) {

@@ -2,6 +2,7 @@ package org.linli.server.rights;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.linli.api.procedure.Procedures;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.rights.Fact;
 import org.linli.api.rights.PersonalData;
@@ -9,6 +10,16 @@ import org.linli.api.rights.Teller;
 
 /** Consents, and what a member did in cases, as part of what is known of them. */
 final class RightsPersonalData implements PersonalData {
+
+    private static final int TRACES_MAX = 100;
+
+    private final Procedures procedures;
+    private final Takeouts takeouts;
+
+    RightsPersonalData(Procedures procedures, Takeouts takeouts) {
+        this.procedures = procedures;
+        this.takeouts = takeouts;
+    }
 
     @Override
     public void tell(Handle handle, long memberId, Teller to) {
@@ -22,6 +33,12 @@ final class RightsPersonalData implements PersonalData {
                             Fact.of("rights.fact.how", to.words().text(consent.how())),
                             Fact.of("rights.fact.notice", Integer.toString(consent.notice()))));
         }
+        for (var title : new TraceDao(handle).projects(memberId, TRACES_MAX)) {
+            to.tell("rights.kind.project", List.of(Fact.of("rights.fact.title", title)));
+        }
+        for (var at : new TraceDao(handle).notices(memberId, TRACES_MAX)) {
+            to.tell("rights.kind.notice", List.of(Fact.of("rights.fact.at", to.words().moment(at))));
+        }
         for (var move : new MoveDao(handle).of(memberId, MoveDao.MOVES_MAX)) {
             to.tell(
                     "rights.kind.move",
@@ -34,11 +51,19 @@ final class RightsPersonalData implements PersonalData {
 
     @Override
     public List<Refusal> kept(Handle handle, long memberId) {
-        return List.of();
+        return new TraceDao(handle)
+                .led(memberId, TRACES_MAX).stream()
+                        .map(title -> Refusal.of("", "rights.kept.project", title))
+                        .toList();
     }
 
     @Override
     public int erase(Handle handle, long memberId, int max) {
-        return new ConsentDao(handle).erase(memberId);
+        for (var request : new ErasureDao(handle).requests(memberId, ErasureRequests.SHOWN_MAX)) {
+            procedures.erasePayloads(handle, request.id());
+        }
+        new ErasureDao(handle).forgetForms(memberId);
+        new TraceDao(handle).erase(memberId);
+        return new ConsentDao(handle).erase(memberId) + takeouts.erase(handle, memberId, max);
     }
 }

@@ -3,6 +3,10 @@ package org.linli.server.rights;
 import gg.jte.Content;
 import java.util.List;
 import org.linli.api.form.FormView;
+import org.linli.api.list.ListPage;
+import org.linli.api.list.Tone;
+import org.linli.api.procedure.OpenMove;
+import org.linli.api.procedure.Run;
 import org.linli.server.member.Disclosure;
 
 /** What the templates of people's rights show. */
@@ -57,6 +61,43 @@ public final class RightsViews {
     /** A purpose, how the member stands to it, and the button that changes it. */
     public record Asking(Registered.PurposeView purpose, List<Consent> last, Content button) {}
 
+    /** The one-time link to a copy, shown once. */
+    public record Link(String address, Content qr, String back) {}
+
+    /** Where a one-time link leads. */
+    public record Taking(Takeout takeout, FormView form, String action) {
+
+        public boolean ready() {
+            return takeout.state() == Takeout.State.READY;
+        }
+    }
+
+    /** A list. */
+    public record Listed(ListPage list) {}
+
+    /**
+     * A request to be erased, for staff.
+     *
+     * @param name the member's name, "" once they are erased
+     * @param kept why parts must be kept, in words
+     * @param check the move by which it is checked, where it is to be
+     * @param decide the same of the decision
+     */
+    public record Erasing(
+            ErasureRequest request,
+            String name,
+            Run run,
+            Tone tone,
+            List<ErasureLines.Line> lines,
+            List<String> kept,
+            List<OpenMove> check,
+            List<OpenMove> decide,
+            FormView checkForm,
+            FormView decideForm) {}
+
+    /** A member's own request, how it stands, and the button that takes it back while it is open. */
+    public record Requested(ErasureRequest request, String step, String reason, Content button) {}
+
     /** All that is known of the one who reads, and what they may do about it. */
     public record Mine(
             String name,
@@ -64,5 +105,6 @@ public final class RightsViews {
             List<Known> known,
             boolean failed,
             Content unmask,
+            List<Requested> requests,
             List<Disclosure> disclosures) {}
 }

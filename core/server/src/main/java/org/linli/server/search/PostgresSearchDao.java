@@ -37,6 +37,15 @@ record PostgresSearchDao(String table) implements SearchDao {
                 .execute();
     }
 
+    /** Nothing: what was removed goes with the row, when the database vacuums. */
+    @Override
+    public void beginCompacting(Handle handle) {}
+
+    @Override
+    public boolean compactMore(Handle handle) {
+        return false;
+    }
+
     @Override
     public String condition(String idColumn, String parameterName) {
         return idColumn + " in (select id from " + table + " where tokens @@ cast(:" + parameterName + " as tsquery))";

@@ -12,6 +12,12 @@ sealed interface SearchDao permits SqliteSearchDao, PostgresSearchDao {
 
     void remove(Handle handle, long id);
 
+    /** Begins to bring the index together anew, so that nothing of what was removed stays in it. */
+    void beginCompacting(Handle handle);
+
+    /** Goes on with that by a small piece; false when it is done. */
+    boolean compactMore(Handle handle);
+
     /** A condition that an id is among those found; the parameter's value comes from {@link #query}. */
     String condition(String idColumn, String parameterName);
 

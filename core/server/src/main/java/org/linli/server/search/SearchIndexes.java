@@ -1,6 +1,8 @@
 package org.linli.server.search;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.search.SearchIndex;
@@ -13,9 +15,11 @@ public final class SearchIndexes implements SearchSql {
     private static final Pattern NOUN = Pattern.compile("[a-z][a-z0-9]{0,30}");
     private static final int TEXT_TOKENS_MAX = 5_000;
     private static final int QUERY_TOKENS_MAX = 50;
+    private static final int COMPACTING_PIECES_MAX = 1_000_000;
     private static final String NOTHING = "\uE000"; // a private character, which no text has
 
     private final Database database;
+    private final Map<String, String> ownersByTable = new ConcurrentHashMap<>();
 
     public SearchIndexes(Database database) {
         this.database = database;
@@ -32,7 +36,24 @@ public final class SearchIndexes implements SearchSql {
             dao.make(handle);
             return null;
         });
+        ownersByTable.put(table, owner);
         return new Index(noun, dao);
+    }
+
+    /** Brings all indexes together anew, in small acts: what was removed stands in none of their pages then. */
+    public void compact() {
+        ownersByTable.forEach((table, owner) -> {
+            var data = database.data(owner);
+            var dao = dao(table);
+            data.act(handle -> {
+                dao.beginCompacting(handle);
+                return table;
+            });
+            boolean more = true;
+            for (int piece = 0; more && piece < COMPACTING_PIECES_MAX; piece++) {
+                more = data.act(dao::compactMore);
+            }
+        });
     }
 
     /**

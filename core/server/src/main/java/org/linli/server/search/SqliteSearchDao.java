@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Handle;
 /** A contentless FTS5 table: it keeps where tokens are, and no text. */
 record SqliteSearchDao(String table) implements SearchDao {
 
+    private static final int PAGES_AT_ONCE = 500;
+
     @Override
     public void make(Handle handle) {
         handle.execute("create virtual table if not exists " + table
@@ -28,6 +30,27 @@ record SqliteSearchDao(String table) implements SearchDao {
         handle.createUpdate("delete from " + table + " where rowid = :id")
                 .bind("id", id)
                 .execute();
+    }
+
+    @Override
+    public void beginCompacting(Handle handle) {
+        merge(handle, -PAGES_AT_ONCE);
+    }
+
+    /** As the manual of FTS5 says: a merge that changes fewer than two rows had nothing to do. */
+    @Override
+    public boolean compactMore(Handle handle) {
+        long before = changes(handle);
+        merge(handle, PAGES_AT_ONCE);
+        return changes(handle) - before >= 2;
+    }
+
+    private void merge(Handle handle, int pages) {
+        handle.execute("insert into " + table + " (" + table + ", rank) values ('merge', ?)", pages);
+    }
+
+    private static long changes(Handle handle) {
+        return handle.createQuery("select total_changes()").mapTo(Long.class).one();
     }
 
     @Override

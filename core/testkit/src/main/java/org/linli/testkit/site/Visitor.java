@@ -1,5 +1,6 @@
 package org.linli.testkit.site;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 /** Someone with a browser of their own: keeps cookies, and sends forms with the tokens of the page they stand on. */
 public final class Visitor {
 
+    private static final String BOUNDARY = "----linli-visitor";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private static final HttpClient PROGRAM = HttpClient.newHttpClient();
@@ -46,7 +48,7 @@ public final class Visitor {
         var request = HttpRequest.newBuilder(URI.create(site + path))
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json");
-        return sent(PROGRAM, request.POST(BodyPublishers.ofString(json)));
+        return sent(PROGRAM, request.POST(BodyPublishers.ofString(json)), BodyHandlers.ofString());
     }
 
     /** Sends a form as the browser would; names and values in turn. */
@@ -61,6 +63,21 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Sends a form with one file, as the browser would; names and values in turn. */
+    public HttpResponse<String> upload(String path, String field, byte[] file, String... fields) {
+        var body = new ByteArrayOutputStream();
+        part(body, "name=\"_csrf\"", csrf.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, "name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        part(body, "name=\"" + field + "\"; filename=\"picture.png\"", file);
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return answered(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     /** Goes to a page and sends the form of the same address. */
     public HttpResponse<String> fill(String path, String... fields) {
         get(path);
@@ -71,6 +88,11 @@ public final class Visitor {
     public HttpResponse<String> fillAt(String page, String action, String... fields) {
         get(page);
         return post(action, fields);
+    }
+
+    /** What is at an address, as bytes. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return sent(client, HttpRequest.newBuilder(URI.create(site + path)), BodyHandlers.ofByteArray());
     }
 
     public Optional<HttpCookie> cookie(String name) {
@@ -84,15 +106,23 @@ public final class Visitor {
         return answer.headers().firstValue("Location").orElse("");
     }
 
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
     private HttpResponse<String> answered(HttpRequest.Builder request) {
-        var answer = sent(client, request);
+        var answer = sent(client, request, BodyHandlers.ofString());
         CSRF.matcher(answer.body()).results().findFirst().ifPresent(found -> csrf = found.group(1));
         return answer;
     }
 
-    private static HttpResponse<String> sent(HttpClient client, HttpRequest.Builder request) {
+    private static <T> HttpResponse<T> sent(
+            HttpClient client, HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

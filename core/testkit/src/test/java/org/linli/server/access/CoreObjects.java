@@ -9,9 +9,7 @@ final class CoreObjects implements RouteObjects {
 
     /** Parts of addresses that are no object of a place. */
     private static final Map<String, String> PLACELESS = Map.of(
-            "/account/consents/{purpose}/giving", "/account/consents/none/giving",
-            "/account/consents/{purpose}/withdrawal", "/account/consents/none/withdrawal",
-            "/reset/{secret}", "/reset/none",
+            "/account/data/erasure/{id}/withdrawal", "/account/data/erasure/1/withdrawal",
             "/first-administrator/{secret}", "/first-administrator/none",
             "/demonstration/{account}", "/demonstration/1",
             "/files/{id}", "/files/1",
@@ -37,8 +35,8 @@ final class CoreObjects implements RouteObjects {
         if (route.startsWith(ROSTER)) {
             return Optional.of(route.replace("{id}", "1").replace("{kind}", "none"));
         }
-        return route.startsWith("/plugins/{id}")
-                ? Optional.of(route.replace("{id}", "none"))
+        return route.startsWith("/plugins/{id}") || route.matches("/(account/consents|reset|takeout)/.*")
+                ? Optional.of(route.replaceAll("\\{(id|purpose|secret)}", "none"))
                 : Optional.ofNullable(PLACELESS.get(route));
     }
 
@@ -60,6 +58,10 @@ final class CoreObjects implements RouteObjects {
             // wherever it lies
             return "select id, 0, 0, 0, 0 from core_project"
                     + " where disclosed_at > 0 and :community > 0 order by id limit 1";
+        }
+        if (route.startsWith("/erasures/{id}")) {
+            return "select id, subdistrict_id, community_id, grid_id, 0 from core_erasure_request"
+                    + " where community_id = :community order by id limit 1";
         }
         if (route.startsWith("/accounts/{id}")) {
             return MEMBER.formatted("0", "", "resident").replace("select m.id", "select a.id");

@@ -30,12 +30,14 @@ class EveryRouteTest {
             "GET /privacy",
             "GET /reset/{secret}",
             "GET /sign-in",
+            "GET /takeout/{secret}",
             "POST /demonstration/{account}",
             "POST /elder-mode",
             "POST /first-administrator/{secret}",
             "POST /reset/{secret}",
             "POST /sign-in",
-            "POST /sign-out");
+            "POST /sign-out",
+            "POST /takeout/{secret}");
 
     private static CoreSite site;
     private static RouteWalk walk;

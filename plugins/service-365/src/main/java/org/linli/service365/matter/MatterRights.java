@@ -91,7 +91,7 @@ public final class MatterRights implements PersonalData {
         return matters.size();
     }
 
-    private int eraseEnded(Handle handle, Instant before, int max) {
+    int eraseEnded(Handle handle, Instant before, int max) {
         var ended = new MatterDao(handle).endedBefore(before.toEpochMilli(), max);
         ended.forEach(id -> erase(handle, id));
         return ended.size();
@@ -100,6 +100,7 @@ public final class MatterRights implements PersonalData {
     private void erase(Handle handle, long id) {
         procedures.erasePayloads(handle, id);
         files.erase(handle, Matters.SUBJECT, id);
+        files.erase(handle, Procedures.FILES, id);
         search.remove(handle, id);
         new MatterDao(handle).erase(id);
     }
