@@ -104,8 +104,7 @@ final class Nouns {
                 () -> catalogue.get().procedures()));
         accounts = new Accounts.Ground(data, clock, ground.audit, ground.keys, areas, new Roles(catalogue));
         rights = RightsGround.of(
-                new RightsGround.Base(
-                        data, clock, ground.audit, ground.events(Served.CORE), ground.search::compact),
+                new RightsGround.Base(data, clock, ground.audit, ground.events(Served.CORE), ground.search::compact),
                 files,
                 settings.dataFolder(),
                 catalogue);

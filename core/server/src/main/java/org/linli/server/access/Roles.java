@@ -14,8 +14,8 @@ import static org.linli.server.access.CorePermissions.PROJECT_DECIDE;
 import static org.linli.server.access.CorePermissions.PROJECT_INSPECT;
 import static org.linli.server.access.CorePermissions.PROJECT_READ;
 import static org.linli.server.access.CorePermissions.PROJECT_WRITE;
-import static org.linli.server.access.CorePermissions.ROSTER_IMPORT;
 import static org.linli.server.access.CorePermissions.RIGHTS_HANDLE;
+import static org.linli.server.access.CorePermissions.ROSTER_IMPORT;
 
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,13 @@ public final class Roles {
     private static final List<Permission> CLERKS =
             and(GRID_WORKERS, MEMBER_WRITE, MEMBER_UNMASK, ROSTER_IMPORT, PROJECT_WRITE);
     private static final List<Permission> SECRETARIES = and(
-            CLERKS, MEMBER_MERGE, ORGANIZATION_WRITE, ACCOUNT_MANAGE, GRANT_MANAGE, PROJECT_INSPECT, PROJECT_DECIDE,
+            CLERKS,
+            MEMBER_MERGE,
+            ORGANIZATION_WRITE,
+            ACCOUNT_MANAGE,
+            GRANT_MANAGE,
+            PROJECT_INSPECT,
+            PROJECT_DECIDE,
             RIGHTS_HANDLE);
     private static final List<Permission> OFFICERS = and(SECRETARIES, AREA_WRITE);
 

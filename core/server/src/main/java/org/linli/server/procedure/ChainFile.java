@@ -46,8 +46,8 @@ public final class ChainFile {
                     lines.add(CanonicalJson.write(Map.of(RUN, Chain.head(run, declared.orElse("")))));
                     new RowDao(handle)
                             .between(run.id(), run.id())
-                            .forEach(row -> lines.add(
-                                    CanonicalJson.write(Map.of(ROW, row.columns(), HASH, row.hash()))));
+                            .forEach(row ->
+                                    lines.add(CanonicalJson.write(Map.of(ROW, row.columns(), HASH, row.hash()))));
                 }
                 return runs.isEmpty() ? begin : runs.get(runs.size() - 1).run().id();
             });
@@ -109,7 +109,8 @@ public final class ChainFile {
 
     private static Map<String, String> texts(JsonNode node) {
         var texts = new HashMap<String, String>();
-        node.properties().forEach(field -> texts.put(field.getKey(), field.getValue().textValue()));
+        node.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().textValue()));
         return texts;
     }
 }

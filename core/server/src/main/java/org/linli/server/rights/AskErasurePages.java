@@ -81,7 +81,9 @@ final class AskErasurePages implements Pages {
 
     private Answer askAtCounter(Request request, ErasureForms.Counter form) {
         var member = member(request);
-        var who = request.viewer().actingAs().onBehalfOf(member.id(), form.channel().channel());
+        var who = request.viewer()
+                .actingAs()
+                .onBehalfOf(member.id(), form.channel().channel());
         ask(who, member, form.said().orElse(""), form.understood());
         return Answer.seeOther("/members/" + member.id()).withNotice("erasure.ask.done");
     }

@@ -33,7 +33,8 @@ public record Erasure(long memberId, Instant at, Set<String> owners) {
 
     /** As a line of the journal: member, epoch milliseconds, owners. */
     String line() {
-        return memberId + " " + at.toEpochMilli() + " " + String.join(",", owners.stream().sorted().toList());
+        return memberId + " " + at.toEpochMilli() + " "
+                + String.join(",", owners.stream().sorted().toList());
     }
 
     /** Throws Refused when it is no line of the journal. */

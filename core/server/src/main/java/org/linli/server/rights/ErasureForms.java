@@ -18,16 +18,13 @@ final class ErasureForms {
     private ErasureForms() {}
 
     /** A member asks, online. */
-    record Ask(
-            @As(Widget.TEXTAREA) @Size(max = 500) Optional<String> said,
-            boolean understood) {}
+    record Ask(@As(Widget.TEXTAREA) @Size(max = 500) Optional<String> said, boolean understood) {}
 
     /** Staff enter that a member asks. */
     record Counter(
             @As(Widget.RADIOS) ConsentForm.Through channel,
 
-            @As(Widget.TEXTAREA) @Size(max = 500)
-            Optional<String> said,
+            @As(Widget.TEXTAREA) @Size(max = 500) Optional<String> said,
 
             boolean understood) {}
 
@@ -43,6 +40,5 @@ final class ErasureForms {
             @As(Widget.HIDDEN) int seen,
             @As(Widget.RADIOS) ErasureProcedure.Decision decision,
 
-            @As(Widget.TEXTAREA) @Size(max = 500)
-            Optional<String> reason) {}
+            @As(Widget.TEXTAREA) @Size(max = 500) Optional<String> reason) {}
 }

@@ -54,6 +54,7 @@ public final class ErasureLines {
 
     private Line line(MoveRow row) {
         var said = row.reason().isEmpty() ? row.values().getOrDefault(ErasureProcedure.SAID, "") : row.reason();
-        return new Line("procedure.erasure.move." + row.move(), row.at(), name(row.who().memberId()), said);
+        return new Line(
+                "procedure.erasure.move." + row.move(), row.at(), name(row.who().memberId()), said);
     }
 }

@@ -43,8 +43,7 @@ final class ErasurePages implements Pages {
                 .get(
                         PATH + "/{id}",
                         staff,
-                        request -> show(
-                                request, request.form(ErasureForms.CHECK), request.form(ErasureForms.DECIDE)))
+                        request -> show(request, request.form(ErasureForms.CHECK), request.form(ErasureForms.DECIDE)))
                 .post(
                         PATH + "/{id}/check",
                         staff,
@@ -90,8 +89,7 @@ final class ErasurePages implements Pages {
                     check,
                     decide);
         });
-        return Answer.workbench(
-                request.words().text("erasure.show.title", asked.number()), "rights/erasing.jte", view);
+        return Answer.workbench(request.words().text("erasure.show.title", asked.number()), "rights/erasing.jte", view);
     }
 
     /** The move of this key; none where the run stands elsewhere. */

@@ -24,14 +24,18 @@ final class ErasureProcedure {
     private static final Who ANOTHER = Who.allOf(STAFF, Who.notWhoDid(CHECK));
 
     static final Procedure PROCEDURE = Procedure.named("core.erasure", 1)
-            .step(ASKED, step -> step.within(Term.workingDays(7))
-                    .move(CHECK, CHECKED, STAFF)
-                    .move(WITHDRAW, "withdrawn", Who.starter()))
-            .step(CHECKED, step -> step.within(Term.workingDays(8))
-                    .move(Decision.ERASE.move(), "done", ANOTHER)
-                    .move(Decision.PARTLY.move(), "partly", ANOTHER, Move.Builder::reason)
-                    .move(Decision.REFUSE.move(), "refused", ANOTHER, Move.Builder::reason)
-                    .move(WITHDRAW, "withdrawn", Who.starter()))
+            .step(
+                    ASKED,
+                    step -> step.within(Term.workingDays(7))
+                            .move(CHECK, CHECKED, STAFF)
+                            .move(WITHDRAW, "withdrawn", Who.starter()))
+            .step(
+                    CHECKED,
+                    step -> step.within(Term.workingDays(8))
+                            .move(Decision.ERASE.move(), "done", ANOTHER)
+                            .move(Decision.PARTLY.move(), "partly", ANOTHER, Move.Builder::reason)
+                            .move(Decision.REFUSE.move(), "refused", ANOTHER, Move.Builder::reason)
+                            .move(WITHDRAW, "withdrawn", Who.starter()))
             .end("done")
             .end("partly")
             .end("refused")

@@ -108,7 +108,8 @@ final class ErasureRequests {
     private Set<String> others(List<Owned<Refusal>> kept) {
         var owners = registered.rights().personalData().stream()
                 .map(Owned::owner)
-                .filter(owner -> kept.stream().noneMatch(reason -> reason.owner().equals(owner)))
+                .filter(owner ->
+                        kept.stream().noneMatch(reason -> reason.owner().equals(owner)))
                 .collect(Collectors.toSet());
         if (owners.isEmpty()) {
             throw Refused.because("decision", "erasure.refused.nothing");

@@ -129,8 +129,7 @@ public final class Erasures {
         });
     }
 
-    private static void walk(
-            Function<Long, List<Erasure>> piece, Consumer<Erasure> work) {
+    private static void walk(Function<Long, List<Erasure>> piece, Consumer<Erasure> work) {
         long after = 0;
         List<Erasure> some;
         do {

@@ -31,7 +31,8 @@ final class RightsDemo implements DemoData {
         for (var community : demo.communities()) {
             var people = demo.people(community.id());
             if (!people.isEmpty()) {
-                var resident = members.find(people.get(people.size() - 1).memberId()).orElseThrow();
+                var resident =
+                        members.find(people.get(people.size() - 1).memberId()).orElseThrow();
                 var secretary = demo.as(Roles.SECRETARY, community.id());
                 boolean checked = check;
                 demo.at(demo.now().minus(AGO), () -> tell(resident, secretary, checked));
@@ -44,7 +45,8 @@ final class RightsDemo implements DemoData {
         var who = secretary.actingAs().onBehalfOf(resident.id(), Channel.COUNTER);
         long id = requests.ask(who, resident, "");
         if (checked) {
-            var request = data.read(handle -> new ErasureDao(handle).request(id)).orElseThrow();
+            var request =
+                    data.read(handle -> new ErasureDao(handle).request(id)).orElseThrow();
             requests.check(secretary, request, new ErasureForms.Check(0, ""));
         }
     }

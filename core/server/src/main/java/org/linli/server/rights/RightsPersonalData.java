@@ -37,7 +37,9 @@ final class RightsPersonalData implements PersonalData {
             to.tell("rights.kind.project", List.of(Fact.of("rights.fact.title", title)));
         }
         for (var at : new TraceDao(handle).notices(memberId, TRACES_MAX)) {
-            to.tell("rights.kind.notice", List.of(Fact.of("rights.fact.at", to.words().moment(at))));
+            to.tell(
+                    "rights.kind.notice",
+                    List.of(Fact.of("rights.fact.at", to.words().moment(at))));
         }
         for (var move : new MoveDao(handle).of(memberId, MoveDao.MOVES_MAX)) {
             to.tell(

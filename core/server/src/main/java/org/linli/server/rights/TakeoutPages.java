@@ -38,10 +38,7 @@ final class TakeoutPages implements Pages {
     public void routes(Routes to) {
         to.get(OWN, signedIn(), request -> own(request, request.form(ASK)))
                 .post(OWN, signedIn(), ASK, (request, nothing) -> ask(request), this::own)
-                .get(
-                        "/members/{id}/takeout",
-                        holders(MEMBER_UNMASK),
-                        request -> counter(request, request.form(ASK)))
+                .get("/members/{id}/takeout", holders(MEMBER_UNMASK), request -> counter(request, request.form(ASK)))
                 .post(
                         "/members/{id}/takeout",
                         holders(MEMBER_UNMASK),

@@ -69,9 +69,8 @@ public final class TakeoutZip {
 
     private List<Known> known(List<Gathering.Part> parts, Registered registered) {
         return parts.stream()
-                .flatMap(part ->
-                        Known.of(part, registered.name(part.from(), words.locale()), true, THINGS_MAX)
-                                .stream())
+                .flatMap(
+                        part -> Known.of(part, registered.name(part.from(), words.locale()), true, THINGS_MAX).stream())
                 .toList();
     }
 

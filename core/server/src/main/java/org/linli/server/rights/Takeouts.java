@@ -67,8 +67,8 @@ final class Takeouts {
 
     /** The copy, this once. Empty when it was taken before. */
     Optional<byte[]> take(Takeout takeout) {
-        boolean first = ground.data.act(
-                handle -> new TakeoutDao(handle).advance(takeout.id(), State.READY, State.TAKEN));
+        boolean first =
+                ground.data.act(handle -> new TakeoutDao(handle).advance(takeout.id(), State.READY, State.TAKEN));
         if (!first) {
             return Optional.empty();
         }
@@ -83,9 +83,13 @@ final class Takeouts {
 
     /** Makes the copies that were asked for, and removes those whose link has ended. */
     void work() {
-        ground.data.read(handle -> new TakeoutDao(handle).inState(State.ASKED, AT_ONCE)).forEach(this::make);
+        ground.data
+                .read(handle -> new TakeoutDao(handle).inState(State.ASKED, AT_ONCE))
+                .forEach(this::make);
         long now = ground.clock.millis();
-        ground.data.read(handle -> new TakeoutDao(handle).endedBefore(now, AT_ONCE)).forEach(this::remove);
+        ground.data
+                .read(handle -> new TakeoutDao(handle).endedBefore(now, AT_ONCE))
+                .forEach(this::remove);
     }
 
     /** Removes all copies of a member, in the act that the handle belongs to; says how many. */
@@ -102,8 +106,7 @@ final class Takeouts {
         State made = State.READY;
         try {
             var core = ground.core.get();
-            var parts = new Gathering(registered)
-                    .of(takeout.memberId(), takeout.language(), TakeoutZip.THINGS_MAX);
+            var parts = new Gathering(registered).of(takeout.memberId(), takeout.language(), TakeoutZip.THINGS_MAX);
             var zip = new TakeoutZip(core, core.words(takeout.language()), ground.files);
             folder.write(takeout.id(), file -> zip.write(file, parts, registered, ground.clock.instant()));
         } catch (IOException | RuntimeException e) {

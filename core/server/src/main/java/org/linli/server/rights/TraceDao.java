@@ -20,8 +20,7 @@ final class TraceDao {
 
     /** Those that are not ended and are led by the member, or have the member as their liaison. */
     List<String> led(long memberId, int limit) {
-        return projects(
-                " and r.ended_at = 0 and (p.lead_id = :member or p.liaison_id = :member)", memberId, limit);
+        return projects(" and r.ended_at = 0 and (p.lead_id = :member or p.liaison_id = :member)", memberId, limit);
     }
 
     private List<String> projects(String more, long memberId, int limit) {
@@ -55,6 +54,8 @@ final class TraceDao {
     }
 
     private int delete(String what, long memberId) {
-        return handle.createUpdate("delete from " + what).bind("member", memberId).execute();
+        return handle.createUpdate("delete from " + what)
+                .bind("member", memberId)
+                .execute();
     }
 }

@@ -89,8 +89,10 @@ class TakeoutsTest {
         var secret = ask(member(3));
 
         assertThat(takeouts.find(Secret.random(""))).isEmpty();
-        var stored = data.<String, RuntimeException>read(handle ->
-                handle.createQuery("select * from core_takeout").mapToMap().list().toString());
+        var stored = data.<String, RuntimeException>read(handle -> handle.createQuery("select * from core_takeout")
+                .mapToMap()
+                .list()
+                .toString());
         assertThat(stored).doesNotContain(secret.text());
     }
 
@@ -106,8 +108,8 @@ class TakeoutsTest {
     private Takeouts takeouts() {
         var registered = new Registered(() -> site.linli.plugins().catalogue());
         var files = new FileStore(data, new FilesFolder(site.site.folder(), clock), clock);
-        var ground = new Takeouts.Ground(
-                data, clock, (handle, who, act, type, id, note) -> {}, registered::core, files);
+        var ground =
+                new Takeouts.Ground(data, clock, (handle, who, act, type, id, note) -> {}, registered::core, files);
         return new Takeouts(ground, registered, new TakeoutFolder(site.site.folder()));
     }
 

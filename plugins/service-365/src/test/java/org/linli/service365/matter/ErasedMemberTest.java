@@ -68,21 +68,21 @@ class ErasedMemberTest {
     void whoIsErasedIsOnNoPageInNoFileAndInNoBackupThatComesBackAndAllChainsHold() throws Exception {
         start(folder.resolve("data"));
         long member = reportedAndAnswered();
-        assertThat(traces(member)).allSatisfy((place, shown) -> assertThat(shown)
-                .as(place)
-                .isTrue());
+        assertThat(traces(member))
+                .allSatisfy((place, shown) -> assertThat(shown).as(place).isTrue());
         var backup = folder.resolve("backup.zip");
         run(new BackupCommand(), "--data", data.toString(), "--with-key", backup.toString());
 
-        var chain = chains("before").stream().filter(line -> line.contains("\"run\":\"" + matter + "\"")).toList();
+        var chain = chains("before").stream()
+                .filter(line -> line.contains("\"run\":\"" + matter + "\""))
+                .toList();
         assertThat(chain).hasSize(3);
 
         erase(member);
 
         assertThat(chains("after")).containsAll(chain);
-        assertThat(traces(member)).allSatisfy((place, shown) -> assertThat(shown)
-                .as(place)
-                .isFalse());
+        assertThat(traces(member))
+                .allSatisfy((place, shown) -> assertThat(shown).as(place).isFalse());
         site.close();
         start(data);
         nothingIsLeft();
@@ -93,9 +93,8 @@ class ErasedMemberTest {
         assertThat(filesWith("Zephyr")).isNotEmpty();
         start(data);
 
-        assertThat(traces(member)).allSatisfy((place, shown) -> assertThat(shown)
-                .as(place)
-                .isFalse());
+        assertThat(traces(member))
+                .allSatisfy((place, shown) -> assertThat(shown).as(place).isFalse());
         nothingIsLeft();
     }
 
@@ -236,8 +235,8 @@ class ErasedMemberTest {
     private List<String> filesWith(String... texts) throws IOException {
         try (Stream<Path> all = Files.walk(data)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of(texts)
-                            .anyMatch(text -> content(file).contains(text.toLowerCase(Locale.ROOT))))
+                    .filter(file ->
+                            Stream.of(texts).anyMatch(text -> content(file).contains(text.toLowerCase(Locale.ROOT))))
                     .map(Path::toString)
                     .toList();
         }
