@@ -84,10 +84,17 @@ final class ErasurePages implements Pages {
                     ErasureRow.tone(run.step()),
                     lines.of(handle, asked.id()),
                     kept,
-                    only(moves, ErasureProcedure.CHECK),
-                    only(moves, ErasureProcedure.Decision.ERASE.move()),
-                    check,
-                    decide);
+                    List.of(
+                            new RightsViews.Act(
+                                    "erasure.check.title",
+                                    only(moves, ErasureProcedure.CHECK),
+                                    check,
+                                    address(asked.id()) + "/check"),
+                            new RightsViews.Act(
+                                    "erasure.decide.title",
+                                    only(moves, ErasureProcedure.Decision.ERASE.move()),
+                                    decide,
+                                    address(asked.id()) + "/decision")));
         });
         return Answer.workbench(request.words().text("erasure.show.title", asked.number()), "rights/erasing.jte", view);
     }

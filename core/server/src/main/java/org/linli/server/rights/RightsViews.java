@@ -76,12 +76,19 @@ public final class RightsViews {
     public record Listed(ListPage list) {}
 
     /**
+     * A form with the move that it makes.
+     *
+     * @param title message key
+     * @param moves the move, open or closed; none where the run stands elsewhere
+     */
+    public record Act(String title, List<OpenMove> moves, FormView form, String action) {}
+
+    /**
      * A request to be erased, for staff.
      *
      * @param name the member's name, "" once they are erased
      * @param kept why parts must be kept, in words
-     * @param check the move by which it is checked, where it is to be
-     * @param decide the same of the decision
+     * @param acts what may be done next
      */
     public record Erasing(
             ErasureRequest request,
@@ -90,10 +97,7 @@ public final class RightsViews {
             Tone tone,
             List<ErasureLines.Line> lines,
             List<String> kept,
-            List<OpenMove> check,
-            List<OpenMove> decide,
-            FormView checkForm,
-            FormView decideForm) {}
+            List<Act> acts) {}
 
     /** A member's own request, how it stands, and the button that takes it back while it is open. */
     public record Requested(ErasureRequest request, String step, String reason, Content button) {}
