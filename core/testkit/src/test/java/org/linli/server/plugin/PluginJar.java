@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
 import org.linli.testkit.site.PluginJars;
 
 /** Builds the jar of a plugin from sources, templates and resources while a test runs. */
-final class PluginJar {
+public final class PluginJar {
 
     private final Path build;
     private final Path classes;
@@ -32,7 +32,12 @@ final class PluginJar {
 
     /** The notice board of src/test/plugins. */
     static PluginJar notices(Path build) {
-        var project = Path.of("src/test/plugins/notices");
+        return project("notices", build);
+    }
+
+    /** A plugin of src/test/plugins. */
+    public static PluginJar project(String name, Path build) {
+        var project = Path.of("src/test/plugins").resolve(name);
         var jar = new PluginJar(build);
         jar.copy(project.resolve("resources"), jar.classes);
         jar.copy(project.resolve("java"), build.resolve("java"));
@@ -41,7 +46,7 @@ final class PluginJar {
                 build.resolve("java"),
                 ContentType.Html,
                 PluginJar.class.getClassLoader(),
-                "example.notices.jte");
+                "example." + name.replace("-", "") + ".jte");
         templates.generateAll();
         return jar;
     }
@@ -60,7 +65,7 @@ final class PluginJar {
     }
 
     /** The folder of classes and resources. */
-    Path compiled() {
+    public Path compiled() {
         compile();
         return classes;
     }
