@@ -38,7 +38,8 @@ class RunPagesTest {
                 assertThat(page(signer)).contains("You have signed already.", "aria-current=\"step\"");
             }
             assertThat(json(clerk)).contains("\"step\":\"decide\"");
-            assertThat(move(site.visitor("administrator"), "agree").statusCode()).isEqualTo(303);
+            assertThat(move(site.visitor("administrator"), "agree").statusCode())
+                    .isEqualTo(303);
             assertThat(json(clerk)).contains("\"step\":\"cut\"", "rotten");
         });
     }
@@ -61,7 +62,8 @@ class RunPagesTest {
     void theClockStandsStillInAPauseAndAStrangerMoveIsNotFound(FreshDatabases databases) {
         in(databases, () -> {
             assertThat(page(clerk)).contains("Due in 3 working days", "<svg class=\"picture\"");
-            assertThat(move(clerk, "wait", "reason", "the owner is away").statusCode()).isEqualTo(303);
+            assertThat(move(clerk, "wait", "reason", "the owner is away").statusCode())
+                    .isEqualTo(303);
             assertThat(page(clerk)).contains("The clock stands still since", "the owner is away", "Resume");
             assertThat(move(clerk, "resume").statusCode()).isEqualTo(303);
             assertThat(move(clerk, "climb").statusCode()).isEqualTo(404);
