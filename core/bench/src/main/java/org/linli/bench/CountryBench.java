@@ -81,7 +81,7 @@ public final class CountryBench {
 
     private void find() {
         var data = database.data("core");
-        var context = new ListContext(new Everywhere(), new AreaTree(data, ANY_ROOT), indexes);
+        var context = new ListContext(Within.EVERYWHERE, new AreaTree(data, ANY_ROOT), indexes);
         var list = new RegisterList(indexes.of("core", "area"), context);
         var table = Table.of("Found by two characters, medians of " + SEARCHES, "typed", "found", "milliseconds");
         for (var pair : PAIRS) {

@@ -19,7 +19,7 @@ import org.linli.server.search.SearchIndexes;
 /** A made-up district with many members, who have made-up names and no phones. */
 final class ManyMembers {
 
-    private static final String CODE = "990101";
+    static final String CODE = "990101";
     private static final int SUBDISTRICTS = 2;
     private static final int COMMUNITIES = 5;
     private static final int GRIDS = 4;
@@ -38,6 +38,11 @@ final class ManyMembers {
         tree = new AreaTree(data, AreaCode.of(CODE));
         var index = new SearchIndexes(database).of("core", "area");
         register = new AreaRegister(data, tree, index, new AuditTrail(database), new Outbox(database).events("core"));
+    }
+
+    /** Where things may lie: every grid. */
+    List<Place> places() {
+        return List.copyOf(places);
     }
 
     /** Makes the areas and so many members, in acts of a thousand rows, and gives the tree. */
@@ -67,7 +72,7 @@ final class ManyMembers {
     }
 
     private long add(long parent, NewArea entry) {
-        return register.add(Everywhere.ACTING, parent, entry);
+        return register.add(Within.ACTING, parent, entry);
     }
 
     private int[] insert(Handle handle, int rows) {

@@ -46,6 +46,7 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     /** Begins to deliver events and to do jobs: when all who take them are there. */
     void start() {
         Upkeep.register(jobs, audit, outbox, new IdempotencyKeys(database));
+        jobs.daily(Served.CORE, "search", search::compact);
         outbox.start();
         jobs.start();
     }

@@ -60,6 +60,9 @@ public final class ListView<R> {
         return this;
     }
 
+    /**
+     * Tables and joins. What is only shown, by its key, is better a left join: counting the rows then passes it over.
+     */
     public ListView<R> from(String sql) {
         from = sql;
         return this;

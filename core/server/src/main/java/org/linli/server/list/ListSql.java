@@ -52,6 +52,10 @@ final class ListSql<R> {
 
     /** How many rows there are, counted to the limit at most. */
     SqlText count(int limit) {
+        if (branches.size() == 1) {
+            return where(branches.get(0), List.of())
+                    .wrapped("select count(*) from (select 1 from " + list.from(), " limit " + limit + ") as counted");
+        }
         var parts = IntStream.range(0, branches.size())
                 .mapToObj(i -> where(branches.get(i), List.of())
                         .wrapped(

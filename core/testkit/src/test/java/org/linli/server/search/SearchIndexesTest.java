@@ -19,8 +19,10 @@ class SearchIndexesTest {
     private final SearchIndexes indexes;
     private final SearchIndex index;
     private final Data data;
+    private final boolean postgres;
 
     SearchIndexesTest(Database database) {
+        postgres = database.postgres();
         indexes = new SearchIndexes(database);
         index = indexes.of("service-365", "matter");
         data = database.data("service-365");
@@ -132,8 +134,31 @@ class SearchIndexesTest {
     }
 
     @Test
+    void bringingTogetherWhatWasAddedPieceByPieceChangesNothingThatIsFound() {
+        for (int i = 0; i < 10; i++) {
+            put(5, "赵六" + i);
+        }
+        remove(2);
+
+        indexes.compact();
+
+        assertThat(found("张三")).containsExactly(1L);
+        assertThat(found("三张")).isEmpty();
+        assertThat(found("赵六")).containsExactly(5L);
+        assertThat(postgres ? 1 : segments()).isEqualTo(1);
+        remove(5);
+    }
+
+    @Test
     void aNounThatIsNoPlainWordIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> indexes.of("core", "x; drop table core_site"));
+    }
+
+    private int segments() {
+        return data.read(
+                handle -> handle.createQuery("select count(distinct segid) from search_service365_matter_idx")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private List<Long> found(String typed) {

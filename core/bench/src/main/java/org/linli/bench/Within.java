@@ -6,10 +6,11 @@ import org.linli.api.access.Permission;
 import org.linli.api.access.Scope;
 import org.linli.api.access.Viewer;
 
-/** A viewer who may everything everywhere. */
-record Everywhere() implements Viewer {
+/** A viewer who may everything within a scope. */
+record Within(Scope scope) implements Viewer {
 
     static final ActingAs ACTING = new ActingAs(1, 1, 0, Channel.COUNTER);
+    static final Within EVERYWHERE = new Within(Scope.EVERYWHERE);
 
     @Override
     public boolean signedIn() {
@@ -33,6 +34,6 @@ record Everywhere() implements Viewer {
 
     @Override
     public Scope scope(Permission permission) {
-        return Scope.EVERYWHERE;
+        return scope;
     }
 }
