@@ -28,6 +28,7 @@ public final class RunFigure {
         var january = Period.of(PeriodKind.MONTH, LocalDate.of(2026, 1, 1));
         var months = LongStream.range(0, MONTHS).mapToObj(january::plus).toList();
         var ask = new FigureAsk(months, Optional.empty());
-        return data.read(handle -> new FigureDao(handle).rows(ANSWERED.sql(), ask)).size();
+        return data.read(handle -> new FigureDao(handle).rows(ANSWERED.sql(), ask))
+                .size();
     }
 }

@@ -155,10 +155,9 @@ class SearchIndexesTest {
     }
 
     private int segments() {
-        return data.read(
-                handle -> handle.createQuery("select count(distinct segid) from search_service365_matter_idx")
-                        .mapTo(Integer.class)
-                        .one());
+        return data.read(handle -> handle.createQuery("select count(distinct segid) from search_service365_matter_idx")
+                .mapTo(Integer.class)
+                .one());
     }
 
     private List<Long> found(String typed) {
