@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.server.access.CoreSite;
-import org.linli.server.access.Visitor;
+import org.linli.testkit.site.Visitor;
 
 /** The demonstration's projects as people meet them: over HTTP. */
 class ProjectPagesTest {
