@@ -79,78 +79,6 @@ class ProjectsTest {
     }
 
     @Test
-    void aProjectRisesOnlyWhenTheRuleIsMetAndEveryRiseIsARow() {
-        assertThat(refusals(() -> village.climbs.rise(decider, id, "good")))
-                .containsExactly("project.ladder.lead", "project.ladder.liaison");
-        village.name(id);
-        village.climbs.rise(decider, id, "named");
-        for (int i = 0; i < 3; i++) {
-            village.serve(id, i * 30);
-        }
-        assertThat(refusals(() -> village.climbs.rise(decider, id, "good"))).containsExactly("project.ladder.services");
-        village.serve(id, 364);
-        village.climbs.rise(decider, id, "four times");
-
-        assertThat(village.project(id).rung()).isEqualTo(Rung.SERVICE);
-        List<Climb> climbs = village.district.data.read(handle -> village.climbs.of(handle, id));
-        assertThat(climbs)
-                .extracting(climb -> climb.from() + " " + climb.to() + " " + climb.reason() + " " + climb.memberId())
-                .containsExactly(
-                        "PROJECT SERVICE four times " + village.third,
-                        "ACTIVITY PROJECT named " + village.third,
-                        "ACTIVITY ACTIVITY  " + District.CLERK.memberId());
-    }
-
-    @Test
-    void aServiceOlderThanTwelveMonthsNoLongerCounts() {
-        village.name(id);
-        village.climbs.rise(decider, id, "named");
-        for (int day : List.of(1, 2, 3, 365)) {
-            village.serve(id, day);
-        }
-        assertThat(refusals(() -> village.climbs.rise(decider, id, "good"))).containsExactly("project.ladder.services");
-    }
-
-    @Test
-    void aBrandIsInspectedByOthersAndDisclosed() {
-        village.name(id);
-        village.climbs.rise(decider, id, "named");
-        for (int day : List.of(1, 2, 3, 4)) {
-            village.serve(id, day);
-        }
-        village.climbs.rise(decider, id, "served");
-        village.deeds.inspect(decider, id, rating(5));
-        village.deeds.inspect(decider, id, rating(3));
-        assertThat(refusals(() -> village.climbs.rise(decider, id, "good")))
-                .containsExactly("project.ladder.disclosed");
-        village.register.disclose(decider.actingAs(), id, "decided");
-        village.climbs.rise(decider, id, "good");
-        assertThat(village.project(id).rung()).isEqualTo(Rung.BRAND);
-        assertThat(refusals(() -> village.climbs.rise(decider, id, "better"))).containsExactly("project.refused.top");
-    }
-
-    @Test
-    void leadAndLiaisonNeitherRateNorLiftNorLowerTheirOwnProject() {
-        village.name(id);
-        for (long own : List.of(village.lead, village.liaison)) {
-            var viewer = Person.of(own);
-            assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> village.climbs.rise(viewer, id, "mine"));
-            assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> village.climbs.fall(viewer, id, "mine"));
-            assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> village.deeds.inspect(viewer, id, rating(5)));
-        }
-        assertThat(village.project(id).rung()).isEqualTo(Rung.ACTIVITY);
-    }
-
-    @Test
-    void aFallIsARowAndEndsAtTheBottom() {
-        village.name(id);
-        village.climbs.rise(decider, id, "named");
-        village.climbs.fall(decider, id, "asleep");
-        assertThat(village.project(id).rung()).isEqualTo(Rung.ACTIVITY);
-        assertThat(refusals(() -> village.climbs.fall(decider, id, "lower"))).containsExactly("project.refused.bottom");
-    }
-
-    @Test
     void aPartyMemberIsNamedWhileTheyAgree() {
         long member = village.resident("Zhao", Tag.PARTY_MEMBER);
         long other = village.resident("Zhou");
@@ -253,6 +181,21 @@ class ProjectsTest {
                 .containsExactly("project.refused.until");
     }
 
+    @Test
+    void whoeverIsErasedIsInNoProjectAnyMoreButALeadMustBeReplacedFirst() {
+        village.name(id);
+        var data = new ProjectPersonalData();
+        List<Refusal> kept = village.district.data.read(handle -> data.kept(handle, village.lead));
+        assertThat(kept).extracting(Refusal::key).containsExactly("project.kept.lead");
+        List<Refusal> free = village.district.data.read(handle -> data.kept(handle, village.liaison));
+        assertThat(free).isEmpty();
+        int erased = village.district.data.act(handle -> data.erase(handle, village.liaison, 100));
+        assertThat(erased).isEqualTo(1);
+        assertThat(village.project(id).liaisonId()).isZero();
+        int again = village.district.data.act(handle -> data.erase(handle, village.liaison, 100));
+        assertThat(again).isZero();
+    }
+
     private void move(String move, Person by) {
         village.district.data.act(handle -> village.register
                 .ground()
@@ -269,10 +212,6 @@ class ProjectsTest {
 
     private List<Milestone> milestones() {
         return village.district.data.read(handle -> new DeedDao().milestones(handle, id, Deeds.ROWS_MAX));
-    }
-
-    private ProjectForms.Rating rating(int stars) {
-        return new ProjectForms.Rating(village.today(), stars, Optional.empty(), "seen");
     }
 
     private static List<String> refusals(Runnable act) {
