@@ -68,7 +68,8 @@ final class ReportPages implements Pages {
     private List<Section> sections(Request request, Period year) {
         var rows = new LinkedHashMap<String, List<Row>>();
         for (var entry : book.seenBy(request.viewer())) {
-            var title = entry.words(request.words()).text(PLUGIN_NAME);
+            var words = entry.words(request.words());
+            var title = words.text(words.has(PLUGIN_NAME) ? PLUGIN_NAME : "frame.base");
             rows.computeIfAbsent(title, none -> new ArrayList<>()).add(row(request, entry, year));
         }
         return rows.entrySet().stream()
