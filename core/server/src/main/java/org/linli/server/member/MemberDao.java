@@ -125,6 +125,9 @@ final class MemberDao {
     }
 
     int erase(Handle handle, long id) {
+        handle.createUpdate("delete from core_member_alias where member_id = :id")
+                .bind("id", id)
+                .execute();
         return handle.createUpdate("delete from core_member where id = :id")
                 .bind("id", id)
                 .execute();

@@ -24,7 +24,6 @@ import org.linli.api.refusal.Refused;
 import org.linli.server.access.Grants;
 import org.linli.server.access.Roles;
 import org.linli.server.data.Database;
-import org.linli.server.data.Outbox;
 import org.linli.server.member.NewMember;
 import org.linli.server.member.Residence;
 import org.linli.server.member.StoredMember;
@@ -128,10 +127,12 @@ class MemberMergesTest {
         add("Qian's brother", phone, Optional.empty(), Set.of());
         var dao = new MergeDao();
         var willow = new Scope(false, Set.of(), Set.of(house.district.willow), Set.of(), Set.of());
-        assertThat(house.district.data.read(handle -> dao.sharingPhone(handle, willow, 0, 10)))
+        List<MergeDao.Pair> here = house.district.data.read(handle -> dao.sharingPhone(handle, willow, 0, 10));
+        List<MergeDao.Pair> nowhere =
+                house.district.data.read(handle -> dao.sharingPhone(handle, Scope.NOWHERE, 0, 10));
+        assertThat(here)
                 .containsExactly(new MergeDao.Pair(one, other));
-        assertThat(house.district.data.read(handle -> dao.sharingPhone(handle, Scope.NOWHERE, 0, 10)))
-                .isEmpty();
+        assertThat(nowhere).isEmpty();
     }
 
     /** Every column of the core that names a member either goes along, or tells who did something and is found again. */

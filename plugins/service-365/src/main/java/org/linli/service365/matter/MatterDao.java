@@ -86,6 +86,13 @@ final class MatterDao {
                 .execute();
     }
 
+    int reporter(long goneId, long memberId) {
+        return handle.createUpdate("update service365_matter set reporter_id = :member where reporter_id = :gone")
+                .bind("gone", goneId)
+                .bind("member", memberId)
+                .execute();
+    }
+
     /** What a member reported, the newest first. */
     List<Matter> of(long reporterId, int limit) {
         return handle.createQuery("select * from service365_matter where reporter_id = :reporter and reporter_id <> 0"

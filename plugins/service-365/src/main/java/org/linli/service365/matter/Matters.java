@@ -10,6 +10,7 @@ import org.linli.api.Setup;
 import org.linli.api.access.Permission;
 import org.linli.api.access.Viewer;
 import org.linli.api.area.AreaMoved;
+import org.linli.api.member.MemberMerged;
 import org.linli.api.data.Data;
 import org.linli.api.event.Events;
 import org.linli.api.member.Members;
@@ -122,6 +123,11 @@ public final class Matters {
                 return followed == FOLLOW_AT_ONCE_MAX;
             });
         }
+    }
+
+    /** What somebody reported who was known twice stands under the member who was kept. */
+    public void follow(MemberMerged merged) {
+        data.act(handle -> new MatterDao(handle).reporter(merged.goneId(), merged.memberId()));
     }
 
     /** Whether this viewer may see the photos of a matter: staff who may see it, and who reported it. */
