@@ -8,6 +8,7 @@ import static org.linli.service365.matter.MatterPermissions.UNMASK;
 
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
+import org.linli.api.area.AreaMerged;
 import org.linli.api.area.AreaMoved;
 import org.linli.api.member.MemberMerged;
 import org.linli.service365.matter.DemoMatters;
@@ -44,6 +45,7 @@ public final class Service365Plugin implements LinliPlugin {
         new MatterRights(to, search, places).register();
         to.procedure(MatterProcedure.PROCEDURE);
         to.on(AreaMoved.class, "area-moved", matters::follow);
+        to.on(AreaMerged.class, "area-merged", matters::follow);
         to.on(MemberMerged.class, "member-merged", matters::follow);
 
         to.routes(new ReportPages(matters, places, to.members(), progresses, settings));

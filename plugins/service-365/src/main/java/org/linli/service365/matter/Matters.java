@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
 import org.linli.api.access.Permission;
 import org.linli.api.access.Viewer;
+import org.linli.api.area.AreaMerged;
 import org.linli.api.area.AreaMoved;
 import org.linli.api.member.MemberMerged;
 import org.linli.api.data.Data;
@@ -123,6 +124,11 @@ public final class Matters {
                 return followed == FOLLOW_AT_ONCE_MAX;
             });
         }
+    }
+
+    /** Matters of an area that has ended lie in the area that goes on. */
+    public void follow(AreaMerged merged) {
+        data.act(handle -> new MatterDao(handle).merged(merged.areaId(), merged.place()));
     }
 
     /** What somebody reported who was known twice stands under the member who was kept. */
