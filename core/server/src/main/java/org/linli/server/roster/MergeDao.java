@@ -24,6 +24,9 @@ final class MergeDao {
             "core_project_party_member.member_id",
             "core_roster.member_id");
 
+    /** What was only for the screen of the one who goes. */
+    static final List<String> NOT_KEPT = List.of("core_notice", "core_list_view", "core_draft");
+
     private static final String PAIRS = "select a.id as one, b.id as other from core_member a"
             + " join core_member b on b.phone_index = a.phone_index and b.name = a.name and b.id > a.id"
             + " where a.phone_index <> '' and a.id > :after and (:everywhere = 1 or a.subdistrict_id in (<subdistricts>)"
@@ -94,9 +97,11 @@ final class MergeDao {
                     .bind("kept", kept)
                     .execute();
         }
-        handle.createUpdate("delete from core_notice where member_id = :gone")
-                .bind("gone", gone)
-                .execute();
+        for (var table : NOT_KEPT) {
+            handle.createUpdate("delete from " + table + " where member_id = :gone")
+                    .bind("gone", gone)
+                    .execute();
+        }
     }
 
     void remove(Handle handle, long gone) {
