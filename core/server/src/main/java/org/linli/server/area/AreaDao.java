@@ -46,7 +46,8 @@ final class AreaDao {
     }
 
     List<AreaNode> children(Handle handle, long parentId, int limit) {
-        return handle.createQuery(SELECT + "where a.parent_id = :parent and a.ended_on is null order by a.name, a.id limit :limit")
+        return handle.createQuery(SELECT + "where a.parent_id = :parent and a.ended_on is null"
+                        + " order by a.name, a.id limit :limit")
                 .bind("parent", parentId)
                 .bind("limit", limit)
                 .map(AreaDao::read)

@@ -93,7 +93,8 @@ public final class AreaReform {
             }
             history.takeOver(handle, gone, into);
             history.end(handle, gone, into, today());
-            history.succeed(handle, ground.data.newId(), new Succession(goneId, intoId, Succession.How.MERGED, today()));
+            history.succeed(
+                    handle, ground.data.newId(), new Succession(goneId, intoId, Succession.How.MERGED, today()));
             ground.index.remove(handle, goneId);
             index(handle, into);
             ground.audit.record(handle, who, "area.merge", SUBJECT, goneId, goneId + " > " + intoId);

@@ -15,7 +15,8 @@ public final class DisclosureDao {
                         + " left join core_member_alias al on al.old_id = a.member_id"
                         + " left join core_member m on m.id = coalesce(al.member_id, a.member_id)"
                         + " where a.subject_type = 'member' and (a.subject_id = :member or a.subject_id in"
-                        + " (select o.old_id from core_member_alias o where o.member_id = :member)) and a.act in (<acts>)"
+                        + " (select o.old_id from core_member_alias o where o.member_id = :member))"
+                        + " and a.act in (<acts>)"
                         + " order by a.id desc limit :limit")
                 .bind("member", memberId)
                 .bindList("acts", Disclosure.PHONE, Disclosure.IDENTITY, Disclosure.OWN, Disclosure.COPY)

@@ -29,7 +29,8 @@ final class MergeDao {
 
     private static final String PAIRS = "select a.id as one, b.id as other from core_member a"
             + " join core_member b on b.phone_index = a.phone_index and b.name = a.name and b.id > a.id"
-            + " where a.phone_index <> '' and a.id > :after and (:everywhere = 1 or a.subdistrict_id in (<subdistricts>)"
+            + " where a.phone_index <> '' and a.id > :after"
+            + " and (:everywhere = 1 or a.subdistrict_id in (<subdistricts>)"
             + " or a.community_id in (<communities>) or a.grid_id in (<grids>)) order by a.id, b.id limit :limit";
     private static final String SAME_HOME = "select x.member_id as one, y.member_id as other from core_residence x"
             + " join core_residence y on y.area_id = x.area_id and y.member_id > x.member_id and y.until_on is null"
@@ -73,8 +74,8 @@ final class MergeDao {
 
     /** Ends ties that the member who is kept has too. */
     void dropDoubles(Handle handle, long gone, long kept) {
-        handle.createUpdate("delete from core_residence where member_id = :gone and until_on is null and exists (select 1"
-                        + " from core_residence k where k.member_id = :kept and k.until_on is null"
+        handle.createUpdate("delete from core_residence where member_id = :gone and until_on is null and exists"
+                        + " (select 1 from core_residence k where k.member_id = :kept and k.until_on is null"
                         + " and k.area_id = core_residence.area_id and k.relation = core_residence.relation)")
                 .bind("gone", gone)
                 .bind("kept", kept)

@@ -56,7 +56,11 @@ enum Subject {
                     "subdistrict_id",
                     "community_id",
                     "grid_id"),
-            List.of("core_organization.parent_id", "core_membership.organization_id", "core_grant.organization_id", "core_run.undertaker_id")),
+            List.of(
+                    "core_organization.parent_id",
+                    "core_membership.organization_id",
+                    "core_grant.organization_id",
+                    "core_run.undertaker_id")),
     AREA(
             "core_area",
             List.of("level", "name", "parent_id", "path", "subdistrict_id", "community_id", "grid_id", "ended_on"),

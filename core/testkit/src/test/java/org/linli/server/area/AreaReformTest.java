@@ -120,8 +120,8 @@ class AreaReformTest {
         return insert(
                 "insert into core_run (id, procedure, version, variant, number, pace, subdistrict_id, community_id,"
                         + " grid_id, started_at, step, step_since, undertaker_id, due_at, paused_at, ended_at,"
-                        + " was_late, reopened, last_sequence, last_hash, reminded, escalated, next_at) values (:id, 'p',"
-                        + " 1, '', '', '', :s, :c, :g, 0, '', 0, 0, 0, 0, 0, 0, 0, 0, '', 0, 0, 0)",
+                        + " was_late, reopened, last_sequence, last_hash, reminded, escalated, next_at) values (:id,"
+                        + " 'p', 1, '', '', '', :s, :c, :g, 0, '', 0, 0, 0, 0, 0, 0, 0, 0, '', 0, 0, 0)",
                 place);
     }
 

@@ -103,8 +103,8 @@ class MemberMergesTest {
     void rolesThatOneMayNotGiveAreNotMovedByAMerge() {
         long kept = add("Zhao", Optional.empty(), Optional.empty(), Set.of());
         long gone = add("Zhao", Optional.empty(), Optional.empty(), Set.of());
-        insert("insert into core_grant (id, member_id, role, area_id, organization_id, until_on, granted_by, granted_at,"
-                + " revoked_at) values (?, ?, 'administrator', 1, 0, null, 0, 0, 0)", gone);
+        insert("insert into core_grant (id, member_id, role, area_id, organization_id, until_on, granted_by,"
+                + " granted_at, revoked_at) values (?, ?, 'administrator', 1, 0, null, 0, 0, 0)", gone);
         refused(gone, kept, "member.merge.refused.roles");
     }
 
@@ -135,7 +135,7 @@ class MemberMergesTest {
         assertThat(nowhere).isEmpty();
     }
 
-    /** Every column of the core that names a member either goes along, or tells who did something and is found again. */
+    /** It goes along, or tells who did something and is found by the alias, or is not kept. */
     @Test
     void everyColumnThatNamesAMemberIsThoughtOf() {
         var tellsWhoDidIt = List.of(
