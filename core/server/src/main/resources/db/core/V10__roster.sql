@@ -47,7 +47,6 @@ create index core_roster_change_fate on core_roster_change (roster_id, fate, seq
 create table core_member_alias (
   old_id ${id},
   member_id bigint not null references core_member (id),
-  name ${key} not null,
   merged_at bigint not null,
   merged_by bigint not null
 );

@@ -72,6 +72,8 @@ final class Nouns {
     final RightsGround rights;
     final Rosters rosters;
 
+    private final RosterGround rosterGround;
+
     private final Ground ground;
     private final Passwords passwords = new Passwords();
     private final SearchIndex areaIndex;
@@ -116,15 +118,14 @@ final class Nouns {
         views = new SavedViews(data, clock);
         viewers = new Viewers(data, clock, areas, accounts.roles());
         first = new FirstAdministrator(accounts, passwords, this::newMember);
-        rosters = new Rosters(
-                RosterGround.of(
-                        new RosterGround.Base(data, clock, ground.audit, ground.keys),
-                        areas,
-                        areaRegister(),
-                        organizations,
-                        members,
-                        new RosterIndexes(areaIndex, organizationIndex, memberIndex)),
-                settings.dataFolder());
+        rosterGround = RosterGround.of(
+                new RosterGround.Base(data, clock, ground.audit, ground.keys),
+                areas,
+                areaRegister(),
+                organizations,
+                members,
+                new RosterIndexes(areaIndex, organizationIndex, memberIndex));
+        rosters = new Rosters(rosterGround, settings.dataFolder());
     }
 
     /** What the core lends to its modules and to every plugin. */
@@ -160,7 +161,7 @@ final class Nouns {
                 new RightsModule(rights),
                 new FigureModule(figures, asset),
                 new ListModule(views),
-                new RosterModule(rosters, files, areas),
+                new RosterModule(rosterGround, rosters, files, grants()),
                 new FileModule(files, host::catalogue),
                 new ProjectModule(
                         areas,
@@ -185,9 +186,13 @@ final class Nouns {
                 members,
                 new Ties(ground.core(), areas, organizations, ground.audit),
                 new Accounts(accounts),
-                new Grants(ground.core(), ground.clock, ground.audit, areas, accounts.roles()),
+                grants(),
                 sessions,
                 viewers);
+    }
+
+    private Grants grants() {
+        return new Grants(ground.core(), ground.clock, ground.audit, areas, accounts.roles());
     }
 
     private AreaRegister areaRegister() {

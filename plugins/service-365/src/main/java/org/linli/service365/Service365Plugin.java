@@ -8,7 +8,9 @@ import static org.linli.service365.matter.MatterPermissions.UNMASK;
 
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
+import org.linli.api.area.AreaMerged;
 import org.linli.api.area.AreaMoved;
+import org.linli.api.member.MemberMerged;
 import org.linli.service365.matter.DemoMatters;
 import org.linli.service365.matter.MatterCards;
 import org.linli.service365.matter.MatterFigures;
@@ -43,6 +45,8 @@ public final class Service365Plugin implements LinliPlugin {
         new MatterRights(to, search, places).register();
         to.procedure(MatterProcedure.PROCEDURE);
         to.on(AreaMoved.class, "area-moved", matters::follow);
+        to.on(AreaMerged.class, "area-merged", matters::follow);
+        to.on(MemberMerged.class, "member-merged", matters::follow);
 
         to.routes(new ReportPages(matters, places, to.members(), progresses, settings));
         to.routes(new TrackPages(progresses, places, settings));

@@ -31,7 +31,8 @@ record AuditRow(
                         + " coalesce(sm.name, so.name, sa.name, sc.login_name, '') as subject_name,"
                         + " coalesce(m.name, '') as by_name, coalesce(o.name, '') as organization")
                 .from("(select t.*, 0 as subdistrict_id, 0 as community_id, 0 as grid_id from core_audit t) a"
-                        + " left join core_member m on m.id = a.member_id"
+                        + " left join core_member_alias al on al.old_id = a.member_id"
+                        + " left join core_member m on m.id = coalesce(al.member_id, a.member_id)"
                         + " left join core_organization o on o.id = a.organization_id"
                         + " left join core_member sm on a.subject_type = 'member' and sm.id = a.subject_id"
                         + " left join core_organization so"

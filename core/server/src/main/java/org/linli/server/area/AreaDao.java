@@ -46,7 +46,8 @@ final class AreaDao {
     }
 
     List<AreaNode> children(Handle handle, long parentId, int limit) {
-        return handle.createQuery(SELECT + "where a.parent_id = :parent order by a.name, a.id limit :limit")
+        return handle.createQuery(SELECT + "where a.parent_id = :parent and a.ended_on is null"
+                        + " order by a.name, a.id limit :limit")
                 .bind("parent", parentId)
                 .bind("limit", limit)
                 .map(AreaDao::read)
@@ -54,7 +55,8 @@ final class AreaDao {
     }
 
     boolean childNamed(Handle handle, long parentId, String name) {
-        return handle.createQuery("select 1 from core_area where parent_id = :parent and name = :name limit 1")
+        return handle.createQuery("select 1 from core_area where parent_id = :parent and name = :name"
+                        + " and ended_on is null limit 1")
                 .bind("parent", parentId)
                 .bind("name", name)
                 .mapTo(Integer.class)
@@ -65,7 +67,7 @@ final class AreaDao {
     /** Those of a level below a path. The path's index leads: a level may hold the country. */
     List<AreaNode> ofLevel(Handle handle, TreePath root, AreaLevel level, int limit) {
         return handle.createQuery(SELECT
-                        + "where a.path >= :path and a.path < :end and a.level + 0 = :level"
+                        + "where a.path >= :path and a.path < :end and a.level + 0 = :level and a.ended_on is null"
                         + " order by a.code, a.name, a.id limit :limit")
                 .bind("path", root.text())
                 .bind("end", root.end())

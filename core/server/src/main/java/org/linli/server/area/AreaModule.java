@@ -21,7 +21,10 @@ public final class AreaModule implements LinliPlugin {
         var index = to.search(NOUN);
         var register = new AreaRegister(to.data(), tree, index, to.audit(), to.events());
         to.routes(new AreaLists(tree, AreaRow.own(index, tree.rootCode()), AreaRow.register(index)));
-        to.routes(new AreaPages(tree, register));
+        var reform = new AreaReform(
+                new AreaReform.Ground(to.data(), to.clock(), tree, index, to.audit(), to.events()), register);
+        to.routes(new AreaPages(tree, register, reform));
+        to.routes(new AreaReformPages(tree, reform));
         to.navigation("area.list.title", "/areas").forStaff(CorePermissions.AREA_READ);
     }
 }

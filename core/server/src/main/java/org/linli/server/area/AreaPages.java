@@ -28,10 +28,12 @@ final class AreaPages implements Pages {
 
     private final AreaTree tree;
     private final AreaRegister register;
+    private final AreaReform reform;
 
-    AreaPages(AreaTree tree, AreaRegister register) {
+    AreaPages(AreaTree tree, AreaRegister register, AreaReform reform) {
         this.tree = tree;
         this.register = register;
+        this.reform = reform;
     }
 
     @Override
@@ -49,7 +51,7 @@ final class AreaPages implements Pages {
     }
 
     private Answer show(Request request) {
-        var node = seen(request);
+        var node = seen(tree, request);
         var area = node.area();
         var children = tree.childNodes(area.id()).stream()
                 .filter(child -> maySee(request.viewer(), child))
@@ -66,7 +68,8 @@ final class AreaPages implements Pages {
                         : "",
                 request.viewer().mayIn(AREA_WRITE, node.place()),
                 holdsOwn(area),
-                area.level().compareTo(AreaLevel.DISTRICT) > 0);
+                area.level().compareTo(AreaLevel.DISTRICT) > 0,
+                reform.history(area, request.viewer().mayIn(AREA_WRITE, node.place())));
         return Answer.workbench(area.name(), "area/show.jte", view).withJson(AreaData.of(area, children));
     }
 
@@ -81,7 +84,7 @@ final class AreaPages implements Pages {
 
     private Answer rename(Request request, NameForm form) {
         var node = changeable(request);
-        register.rename(request.viewer().actingAs(), node.id(), form.name().strip());
+        reform.rename(request.viewer().actingAs(), node.id(), form.name().strip());
         return Answer.seeOther("/areas/" + node.id()).withNotice("area.rename.done");
     }
 
@@ -121,14 +124,15 @@ final class AreaPages implements Pages {
         return new AreaChoices(tree).of(viewer, AREA_WRITE, AreaLevel.DISTRICT, lowest);
     }
 
-    private AreaNode seen(Request request) {
+    /** The area of the address; 404 when the viewer may not know of it. */
+    static AreaNode seen(AreaTree tree, Request request) {
         return tree.node(request.id("id"))
                 .filter(node -> maySee(request.viewer(), node))
                 .orElseThrow(() -> new NotFound("area " + request.id("id")));
     }
 
     private AreaNode changeable(Request request) {
-        var node = seen(request);
+        var node = seen(tree, request);
         if (!request.viewer().mayIn(AREA_WRITE, node.place())) {
             throw new Forbidden("change area " + node.id());
         }

@@ -34,6 +34,7 @@ record AreaRow(long id, int level, String code, String name, String path, String
     static ListView<AreaRow> own(SearchIndex index, AreaCode root) {
         return list("area.list", index, levels(AreaLevel.DISTRICT, AreaLevel.HOUSEHOLD))
                 .where(WITHIN.formatted(root.digits()))
+                .where("a.ended_on is null")
                 .scoped(CorePermissions.AREA_READ, "a.subdistrict_id", "a.community_id", "a.grid_id")
                 .sort("tree", "a.path", AreaRow::path, false);
     }

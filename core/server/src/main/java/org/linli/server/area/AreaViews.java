@@ -1,5 +1,6 @@
 package org.linli.server.area;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.linli.api.area.Area;
 import org.linli.api.form.FormView;
@@ -26,6 +27,7 @@ public final class AreaViews {
      * @param mayChange whether the viewer may add to it, rename and move it
      * @param mayAdd whether something of the district's own can stand below it
      * @param mayMove whether it can have another parent
+     * @param history what it was called and what it came of
      */
     public record Shown(
             Area area,
@@ -35,7 +37,8 @@ public final class AreaViews {
             String officialParent,
             boolean mayChange,
             boolean mayAdd,
-            boolean mayMove) {
+            boolean mayMove,
+            History history) {
 
         /** The message key of an area's level. */
         public String level(Area of) {
@@ -47,6 +50,28 @@ public final class AreaViews {
             return children.size() == AreaTree.ROWS_MAX;
         }
     }
+
+    /**
+     * What an area was.
+     *
+     * @param others areas of which it came, or which it became
+     * @param mayReform whether the viewer can merge it into another, or split it
+     */
+    public record History(List<Former> names, List<Other> others, boolean mayReform) {
+        public boolean isEmpty() {
+            return names.isEmpty() && others.isEmpty();
+        }
+    }
+
+    /** A former name. */
+    public record Former(String name, LocalDate until) {}
+
+    /**
+     * Another area.
+     *
+     * @param words message key of what they are to each other
+     */
+    public record Other(long id, String name, String words, LocalDate since) {}
 
     /**
      * One form about an area.

@@ -22,6 +22,14 @@ final class MemberDao {
                 .findOne();
     }
 
+    /** The member that has had this id too, before a merge. */
+    Optional<Long> mergedInto(Handle handle, long oldId) {
+        return handle.createQuery("select member_id from core_member_alias where old_id = :old")
+                .bind("old", oldId)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
     /** Those with this phone: families share one. */
     List<StoredMember> withPhone(Handle handle, String phoneIndex, int limit) {
         return handle.createQuery(SELECT + "where m.phone_index = :index order by m.id limit :limit")
@@ -117,6 +125,9 @@ final class MemberDao {
     }
 
     int erase(Handle handle, long id) {
+        handle.createUpdate("delete from core_member_alias where member_id = :id")
+                .bind("id", id)
+                .execute();
         return handle.createUpdate("delete from core_member where id = :id")
                 .bind("id", id)
                 .execute();

@@ -36,6 +36,28 @@ public final class MemberMatches {
         return dao.atHome(handle, areaId, name, MemberRegister.SHARING_A_PHONE_MAX);
     }
 
+    public Optional<StoredMember> find(Handle handle, long id) {
+        return dao.find(handle, id);
+    }
+
+    /** The whole number, for a record that is to take it over. */
+    public Optional<MobileNumber> phone(StoredMember member) {
+        return secrets.openPhone(member.id(), member.phone());
+    }
+
+    /** The whole number, for a record that is to take it over. */
+    public Optional<IdentityNumber> identity(StoredMember member) {
+        return secrets.openIdentity(member.id(), member.identity());
+    }
+
+    public String maskedPhone(StoredMember member) {
+        return secrets.maskedPhone(member.id(), member.phone());
+    }
+
+    public String maskedIdentity(StoredMember member) {
+        return secrets.maskedIdentity(member.id(), member.identity());
+    }
+
     public boolean hasPhone(StoredMember member, MobileNumber phone) {
         return member.phoneIndex().equals(secrets.phoneIndex(Optional.of(phone)));
     }

@@ -3,6 +3,7 @@ package org.linli.server.member;
 import static org.linli.api.access.Access.holders;
 import static org.linli.server.access.CorePermissions.ACCOUNT_MANAGE;
 import static org.linli.server.access.CorePermissions.GRANT_MANAGE;
+import static org.linli.server.access.CorePermissions.MEMBER_MERGE;
 import static org.linli.server.access.CorePermissions.MEMBER_READ;
 import static org.linli.server.access.CorePermissions.MEMBER_UNMASK;
 import static org.linli.server.access.CorePermissions.MEMBER_WRITE;
@@ -57,7 +58,7 @@ final class MemberPages implements Pages {
         return Answer.workbench(
                 request.words().text("member.list.title"),
                 "member/list.jte",
-                new MemberViews.Listed(page, request.viewer().may(MEMBER_WRITE)));
+                new MemberViews.Listed(page, request.viewer().may(MEMBER_WRITE), request.viewer().may(MEMBER_MERGE)));
     }
 
     private Answer lookup(Request request, FormView form) {

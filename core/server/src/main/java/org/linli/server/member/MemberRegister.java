@@ -143,7 +143,8 @@ public final class MemberRegister implements Members {
     }
 
     Optional<StoredMember> stored(long id) {
-        return ground.data.read(handle -> dao.find(handle, id));
+        return ground.data.read(handle ->
+                dao.find(handle, id).or(() -> dao.mergedInto(handle, id).flatMap(kept -> dao.find(handle, kept))));
     }
 
     String maskedIdentity(StoredMember member) {

@@ -14,7 +14,7 @@ public final class MemberViews {
 
     private MemberViews() {}
 
-    public record Listed(ListPage list, boolean mayAdd) {}
+    public record Listed(ListPage list, boolean mayAdd, boolean mayMerge) {}
 
     /**
      * One member.

@@ -98,6 +98,11 @@ public final class Ties {
         });
     }
 
+    /** Puts a member where the longest of their homes lies. */
+    public void settle(Handle handle, long memberId) {
+        place(handle, memberId);
+    }
+
     private void place(Handle handle, long memberId) {
         dao.residences(handle, memberId).stream()
                 .filter(home -> home.until().isEmpty())

@@ -73,6 +73,17 @@ final class ChangeDao {
                 .execute();
     }
 
+    /** Forgets what imports did to a member's record, which cannot be undone then. */
+    int forgetMember(Handle handle, long memberId, int limit) {
+        return handle.createUpdate("delete from core_roster_change where (roster_id, sequence) in (select roster_id,"
+                        + " sequence from core_roster_change where subject = :subject and subject_id = :member"
+                        + " limit :limit)")
+                .bind("subject", Subject.MEMBER.name())
+                .bind("member", memberId)
+                .bind("limit", limit)
+                .execute();
+    }
+
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
                 row.getLong("line"),

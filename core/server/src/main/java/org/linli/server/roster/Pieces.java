@@ -8,7 +8,7 @@ import org.linli.api.refusal.Refused;
 final class Pieces implements AutoCloseable {
 
     static final int ROWS_MAX = 200_000;
-    static final int PIECE_ROWS = 100;
+    static final int PIECE_ROWS = 50;
 
     private final Sheet sheet;
     private final Headings headings;

@@ -1,10 +1,10 @@
 package org.linli.server.roster;
 
 import gg.jte.Content;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.api.form.FormView;
 import org.linli.api.member.Member;
 import org.linli.api.member.Members;
@@ -55,15 +55,12 @@ final class RosterShow {
         if (roster.state() != RosterState.CHECKED || !something) {
             return Optional.empty();
         }
-        if (roster.counts().refused() == 0) {
-            form.value("take", Take.ALL.name());
-        }
+        form.value("take", roster.counts().refused() == 0 ? Take.ALL.name() : Take.GOOD.name());
         return Optional.of(form.content("/rosters/" + roster.id() + "/taking"));
     }
 
     private static List<RosterViews.Group> groups(Counts counts, Findings findings, Words words) {
-        return Arrays.stream(Plan.Outcome.values())
-                .filter(outcome -> outcome != Plan.Outcome.SAME)
+        return Stream.of(Plan.Outcome.REFUSED, Plan.Outcome.CHANGED, Plan.Outcome.NEW)
                 .map(outcome -> group(outcome, counts, findings.of(outcome), words))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();

@@ -25,7 +25,9 @@ enum Subject {
                     "core_membership.member_id",
                     "core_account.member_id",
                     "core_grant.member_id",
-                    "core_run.undertaker_id",
+                    "core_project.lead_id",
+                    "core_project.liaison_id",
+                    "core_project_party_member.member_id",
                     "core_run_move.on_behalf_of_id",
                     "core_member_alias.member_id",
                     "core_consent.member_id",
@@ -54,7 +56,11 @@ enum Subject {
                     "subdistrict_id",
                     "community_id",
                     "grid_id"),
-            List.of("core_organization.parent_id", "core_membership.organization_id", "core_grant.organization_id")),
+            List.of(
+                    "core_organization.parent_id",
+                    "core_membership.organization_id",
+                    "core_grant.organization_id",
+                    "core_run.undertaker_id")),
     AREA(
             "core_area",
             List.of("level", "name", "parent_id", "path", "subdistrict_id", "community_id", "grid_id", "ended_on"),

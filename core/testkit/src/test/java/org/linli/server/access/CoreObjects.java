@@ -67,6 +67,12 @@ final class CoreObjects implements RouteObjects {
         if (route.startsWith("/accounts/{id}")) {
             return MEMBER.formatted("0", "", "resident").replace("select m.id", "select a.id");
         }
+        if (route.contains("{other}")) {
+            return MEMBER.formatted(
+                    "(select min(o.id) from core_member o where o.community_id = m.community_id and o.id <> m.id)",
+                    "",
+                    "resident");
+        }
         if (route.contains("{grant}")) {
             return MEMBER.formatted("g.id", "join core_grant g on g.member_id = m.id", "grid");
         }

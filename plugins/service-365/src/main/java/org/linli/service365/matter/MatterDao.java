@@ -86,6 +86,25 @@ final class MatterDao {
                 .execute();
     }
 
+    int merged(long areaId, Place into) {
+        return handle.createUpdate("update service365_matter set subdistrict_id = :subdistrict,"
+                        + " community_id = case when community_id = :gone then :community else community_id end,"
+                        + " grid_id = case when grid_id = :gone then :grid else grid_id end"
+                        + " where subdistrict_id = :gone or community_id = :gone or grid_id = :gone")
+                .bind("gone", areaId)
+                .bind("subdistrict", into.subdistrictId())
+                .bind("community", into.communityId())
+                .bind("grid", into.gridId())
+                .execute();
+    }
+
+    int reporter(long goneId, long memberId) {
+        return handle.createUpdate("update service365_matter set reporter_id = :member where reporter_id = :gone")
+                .bind("gone", goneId)
+                .bind("member", memberId)
+                .execute();
+    }
+
     /** What a member reported, the newest first. */
     List<Matter> of(long reporterId, int limit) {
         return handle.createQuery("select * from service365_matter where reporter_id = :reporter and reporter_id <> 0"

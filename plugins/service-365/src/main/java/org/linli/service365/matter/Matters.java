@@ -9,7 +9,9 @@ import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
 import org.linli.api.access.Permission;
 import org.linli.api.access.Viewer;
+import org.linli.api.area.AreaMerged;
 import org.linli.api.area.AreaMoved;
+import org.linli.api.member.MemberMerged;
 import org.linli.api.data.Data;
 import org.linli.api.event.Events;
 import org.linli.api.member.Members;
@@ -122,6 +124,16 @@ public final class Matters {
                 return followed == FOLLOW_AT_ONCE_MAX;
             });
         }
+    }
+
+    /** Matters of an area that has ended lie in the area that goes on. */
+    public void follow(AreaMerged merged) {
+        data.act(handle -> new MatterDao(handle).merged(merged.areaId(), merged.place()));
+    }
+
+    /** What somebody reported who was known twice stands under the member who was kept. */
+    public void follow(MemberMerged merged) {
+        data.act(handle -> new MatterDao(handle).reporter(merged.goneId(), merged.memberId()));
     }
 
     /** Whether this viewer may see the photos of a matter: staff who may see it, and who reported it. */
