@@ -96,7 +96,9 @@ public final class RosterBench {
                 .row("seconds of the check", seconds(between - began))
                 .row("taken", taken.counts())
                 .row("seconds of the taking", seconds(ended - between))
-                .row("refused rows come back", Files.size(rosters.refused(taken.id()).orElseThrow()) / 1024 + " KiB")
+                .row(
+                        "refused rows come back",
+                        Files.size(rosters.refused(taken.id()).orElseThrow()) / 1024 + " KiB")
                 .row("others' acts meanwhile", others.acts)
                 .row("the longest of them, milliseconds", TimeUnit.NANOSECONDS.toMillis(others.longest.get()))
                 .row("heap at its peak", PeakMemory.heap())
@@ -145,8 +147,8 @@ public final class RosterBench {
             var data = database.data("core");
             while (going.get()) {
                 long began = System.nanoTime();
-                data.act(handle -> handle.execute(
-                        "insert into core_site (key, value) values (?, '')", "bench " + acts.get()));
+                data.act(handle ->
+                        handle.execute("insert into core_site (key, value) values (?, '')", "bench " + acts.get()));
                 longest.accumulateAndGet(System.nanoTime() - began, Math::max);
                 acts.incrementAndGet();
             }

@@ -66,7 +66,7 @@ public final class Linli implements AutoCloseable {
         var mark = new SiteMark(ground.core());
         boolean empty = mark.begin(settings.district().demonstration(), clock.millis());
         demonstration = mark.demonstration();
-        host.startCore(nouns.modules(host, assets::href, demonstration));
+        host.startCore(Modules.of(nouns, host, assets::href, demonstration));
         host.startPlugins();
         if (empty) {
             new Demonstration(nouns.demoParts(clock), nouns.areas).fill(host.catalogue());

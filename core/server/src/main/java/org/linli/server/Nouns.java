@@ -1,15 +1,12 @@
 package org.linli.server;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.linli.api.LinliPlugin;
 import org.linli.api.access.ActingAs;
+import org.linli.api.procedure.Procedure;
 import org.linli.api.search.SearchIndex;
-import org.linli.server.access.AccountModule;
 import org.linli.server.access.Accounts;
 import org.linli.server.access.FirstAdministrator;
 import org.linli.server.access.Grants;
@@ -20,21 +17,11 @@ import org.linli.server.access.Viewers;
 import org.linli.server.area.AreaModule;
 import org.linli.server.area.AreaRegister;
 import org.linli.server.area.AreaTree;
-import org.linli.server.calendar.CalendarModule;
 import org.linli.server.calendar.HolidayCalendar;
-import org.linli.server.control.PluginsModule;
 import org.linli.server.demo.DemoClock;
-import org.linli.server.demo.DemoModule;
 import org.linli.server.demo.DemoParts;
-import org.linli.server.figure.FigureBook;
-import org.linli.server.figure.FigureCards;
-import org.linli.server.figure.FigureModule;
-import org.linli.server.file.FileModule;
 import org.linli.server.file.FileStore;
 import org.linli.server.file.FilesFolder;
-import org.linli.server.find.FindModule;
-import org.linli.server.home.HomeModule;
-import org.linli.server.list.ListModule;
 import org.linli.server.list.SavedViews;
 import org.linli.server.member.MemberModule;
 import org.linli.server.member.MemberRegister;
@@ -44,16 +31,11 @@ import org.linli.server.notice.NoticeBoard;
 import org.linli.server.organization.OrganizationModule;
 import org.linli.server.organization.OrganizationRegister;
 import org.linli.server.plugin.Catalogue;
-import org.linli.server.plugin.PluginHost;
 import org.linli.server.plugin.Services;
 import org.linli.server.procedure.ProcedureEngine;
-import org.linli.server.procedure.ProcedureModule;
-import org.linli.server.project.ProjectModule;
 import org.linli.server.rights.RightsGround;
-import org.linli.server.rights.RightsModule;
 import org.linli.server.roster.RosterGround;
 import org.linli.server.roster.RosterIndexes;
-import org.linli.server.roster.RosterModule;
 import org.linli.server.roster.Rosters;
 import org.linli.server.web.Served;
 
@@ -72,16 +54,15 @@ final class Nouns {
     final RightsGround rights;
     final Rosters rosters;
 
-    private final RosterGround rosterGround;
-
-    private final Ground ground;
-    private final Passwords passwords = new Passwords();
-    private final SearchIndex areaIndex;
-    private final SearchIndex organizationIndex;
-    private final SearchIndex memberIndex;
-    private final HolidayCalendar calendar;
-    private final ProcedureEngine procedures;
-    private final NoticeBoard board;
+    final Ground ground;
+    final RosterGround rosterGround;
+    final Passwords passwords = new Passwords();
+    final SearchIndex areaIndex;
+    final SearchIndex organizationIndex;
+    final SearchIndex memberIndex;
+    final HolidayCalendar calendar;
+    final ProcedureEngine procedures;
+    final NoticeBoard board;
 
     Nouns(Ground ground, SiteSettings settings, Supplier<Catalogue> catalogue) {
         this.ground = ground;
@@ -99,13 +80,10 @@ final class Nouns {
         files = new FileStore(data, new FilesFolder(settings.dataFolder(), clock), clock);
         calendar =
                 new HolidayCalendar(new HolidayCalendar.Ground(data, clock, ground.audit, ground.events(Served.CORE)));
-        procedures = new ProcedureEngine(new ProcedureEngine.Ground(
-                clock,
-                calendar,
-                organizations,
-                files::of,
-                ground.events(Served.CORE),
-                () -> catalogue.get().procedures()));
+        var events = ground.events(Served.CORE);
+        Supplier<Map<String, Procedure>> declared = () -> catalogue.get().procedures();
+        procedures = new ProcedureEngine(
+                new ProcedureEngine.Ground(clock, calendar, organizations, files::of, events, declared));
         accounts = new Accounts.Ground(data, clock, ground.audit, ground.keys, areas, new Roles(catalogue));
         rights = RightsGround.of(
                 new RightsGround.Base(data, clock, ground.audit, ground.events(Served.CORE), ground.search::compact),
@@ -147,36 +125,6 @@ final class Nouns {
                 board::of);
     }
 
-    /** The modules through which the nouns bring their pages, in the order of the menu. */
-    List<LinliPlugin> modules(PluginHost host, UnaryOperator<String> asset, boolean demonstration) {
-        var figures = FigureBook.of(host::catalogue, ground.clock);
-        var modules = new ArrayList<LinliPlugin>(List.of(
-                new HomeModule(host::catalogue, new FigureCards(figures, areas, ground.clock), board),
-                new AreaModule(areas),
-                new OrganizationModule(organizations, areas, organizationIndex),
-                new MemberModule(members, organizations, areas, memberIndex, ground.keys),
-                new AccountModule(accounts, passwords, first),
-                board.module(),
-                new FindModule(host::catalogue, areas, ground.search),
-                new RightsModule(rights),
-                new FigureModule(figures, asset),
-                new ListModule(views),
-                new RosterModule(rosterGround, rosters, files, grants()),
-                new FileModule(files, host::catalogue),
-                new ProjectModule(
-                        areas,
-                        organizations.choices(),
-                        new Ties(ground.core(), areas, organizations, ground.audit),
-                        () -> host.catalogue().projectKinds()),
-                new CalendarModule(calendar, procedures.recount(ground.core())),
-                new ProcedureModule(procedures, calendar::forget),
-                new PluginsModule(host)));
-        if (demonstration) {
-            modules.add(new DemoModule(ground.core(), sessions));
-        }
-        return modules;
-    }
-
     DemoParts demoParts(DemoClock clock) {
         return new DemoParts(
                 ground.core(),
@@ -184,14 +132,18 @@ final class Nouns {
                 areaRegister(),
                 organizations,
                 members,
-                new Ties(ground.core(), areas, organizations, ground.audit),
+                ties(),
                 new Accounts(accounts),
                 grants(),
                 sessions,
                 viewers);
     }
 
-    private Grants grants() {
+    Ties ties() {
+        return new Ties(ground.core(), areas, organizations, ground.audit);
+    }
+
+    Grants grants() {
         return new Grants(ground.core(), ground.clock, ground.audit, areas, accounts.roles());
     }
 

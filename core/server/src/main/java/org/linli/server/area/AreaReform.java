@@ -85,7 +85,9 @@ public final class AreaReform {
         changing(handle -> {
             var gone = standing(handle, goneId);
             var into = standing(handle, intoId);
-            if (goneId == intoId || gone.area().level() != into.area().level() || !reforms(gone.area().level())) {
+            if (goneId == intoId
+                    || gone.area().level() != into.area().level()
+                    || !reforms(gone.area().level())) {
                 throw Refused.because("into", "area.merging.refused.level");
             }
             for (var child : children(handle, goneId)) {
@@ -122,8 +124,7 @@ public final class AreaReform {
                         .orElseThrow(() -> Refused.because("children", "area.splitting.refused.child", name));
                 move(handle, child, fresh);
             }
-            history.succeed(
-                    handle, ground.data.newId(), new Succession(id, fresh.id(), Succession.How.SPLIT, today()));
+            history.succeed(handle, ground.data.newId(), new Succession(id, fresh.id(), Succession.How.SPLIT, today()));
             ground.audit.record(handle, who, "area.split", SUBJECT, id, id + " > " + fresh.id());
             return fresh.id();
         });

@@ -58,7 +58,10 @@ final class MemberPages implements Pages {
         return Answer.workbench(
                 request.words().text("member.list.title"),
                 "member/list.jte",
-                new MemberViews.Listed(page, request.viewer().may(MEMBER_WRITE), request.viewer().may(MEMBER_MERGE)));
+                new MemberViews.Listed(
+                        page,
+                        request.viewer().may(MEMBER_WRITE),
+                        request.viewer().may(MEMBER_MERGE)));
     }
 
     private Answer lookup(Request request, FormView form) {

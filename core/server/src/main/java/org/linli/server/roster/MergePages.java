@@ -71,7 +71,8 @@ final class MergePages implements Pages {
         });
         var next = found.size() < PAIRS_SHOWN_MAX
                 ? ""
-                : "/members/duplicates?after=" + found.get(PAIRS_SHOWN_MAX - 1).one().id();
+                : "/members/duplicates?after="
+                        + found.get(PAIRS_SHOWN_MAX - 1).one().id();
         return Answer.workbench(
                 request.words().text("member.merge.list"), "roster/duplicates.jte", new MergeViews.Listed(found, next));
     }
@@ -98,7 +99,8 @@ final class MergePages implements Pages {
                 .filter(member -> member.id() == form.keep())
                 .findFirst()
                 .orElseThrow(() -> Refused.because("keep", "form.refused.choice"));
-        long gone = both.get(0).id() == kept.id() ? both.get(1).id() : both.get(0).id();
+        long gone =
+                both.get(0).id() == kept.id() ? both.get(1).id() : both.get(0).id();
         merges.merge(request.viewer(), gone, kept.id());
         return Answer.seeOther("/members/" + kept.id()).withNotice("member.merge.done");
     }

@@ -59,8 +59,7 @@ class AreaReformTest {
         assertThat(told)
                 .containsExactly(
                         new AreaMoved(grid, district.river, new Place(district.south, district.river, grid)),
-                        new AreaMerged(
-                                district.willow, district.river, new Place(district.south, district.river, 0)));
+                        new AreaMerged(district.willow, district.river, new Place(district.south, district.river, 0)));
     }
 
     @Test
@@ -71,7 +70,8 @@ class AreaReformTest {
         assertThat(district.tree.children(district.north)).extracting("id").doesNotContain(district.willow);
         assertThat(district.tree.find(district.willow).orElseThrow().name()).isEqualTo("柳林社区");
         assertThat(district.found("area", code)).containsExactly(district.river);
-        assertThat(reform.history(district.tree.find(district.river).orElseThrow(), true).others())
+        assertThat(reform.history(district.tree.find(district.river).orElseThrow(), true)
+                        .others())
                 .extracting(AreaViews.Other::id)
                 .containsExactly(district.willow);
         assertThatThrownBy(() -> reform.merge(CLERK, district.willow, district.maple))
@@ -95,7 +95,8 @@ class AreaReformTest {
     void aFormerNameStaysKnownAndFindsTheArea() {
         reform.rename(CLERK, district.willow, "新柳社区");
         assertThat(district.tree.find(district.willow).orElseThrow().name()).isEqualTo("新柳社区");
-        assertThat(reform.history(district.tree.find(district.willow).orElseThrow(), false).names())
+        assertThat(reform.history(district.tree.find(district.willow).orElseThrow(), false)
+                        .names())
                 .extracting(AreaViews.Former::name)
                 .containsExactly("柳林社区");
         assertThat(district.found("area", "柳林")).contains(district.willow);

@@ -13,8 +13,7 @@ final class MemberColumns {
 
     private static final Path SCRIPTS = Path.of("../server/src/main/resources/db/core");
     private static final Pattern TABLE = Pattern.compile("create table (core_\\w+) \\((.*?)\n\\);", Pattern.DOTALL);
-    private static final Pattern COLUMN =
-            Pattern.compile("\n  (member_id|on_behalf_of_id|lead_id|liaison_id) bigint");
+    private static final Pattern COLUMN = Pattern.compile("\n  (member_id|on_behalf_of_id|lead_id|liaison_id) bigint");
 
     List<String> all() {
         var found = new ArrayList<String>();

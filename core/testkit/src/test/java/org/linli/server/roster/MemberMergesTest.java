@@ -52,8 +52,7 @@ class MemberMergesTest {
         var district = house.district;
         var grants = new Grants(
                 district.data, database.clock(), district.audit, district.tree, new Roles(() -> Catalogue.EMPTY));
-        merges = new MemberMerges(
-                house.ground, grants, (handle, event) -> told.add((MemberMerged) event));
+        merges = new MemberMerges(house.ground, grants, (handle, event) -> told.add((MemberMerged) event));
     }
 
     @AfterEach
@@ -103,8 +102,10 @@ class MemberMergesTest {
     void rolesThatOneMayNotGiveAreNotMovedByAMerge() {
         long kept = add("Zhao", Optional.empty(), Optional.empty(), Set.of());
         long gone = add("Zhao", Optional.empty(), Optional.empty(), Set.of());
-        insert("insert into core_grant (id, member_id, role, area_id, organization_id, until_on, granted_by,"
-                + " granted_at, revoked_at) values (?, ?, 'administrator', 1, 0, null, 0, 0, 0)", gone);
+        insert(
+                "insert into core_grant (id, member_id, role, area_id, organization_id, until_on, granted_by,"
+                        + " granted_at, revoked_at) values (?, ?, 'administrator', 1, 0, null, 0, 0, 0)",
+                gone);
         refused(gone, kept, "member.merge.refused.roles");
     }
 
@@ -113,8 +114,10 @@ class MemberMergesTest {
         long kept = add("Sun", Optional.empty(), Optional.empty(), Set.of());
         long gone = add("Sun", Optional.empty(), Optional.empty(), Set.of());
         for (long id : List.of(kept, gone)) {
-            insert("insert into core_account (id, member_id, login_name, phone_index, password_hash, disabled,"
-                    + " created_at) values (?, ?, 'sun" + id + "', '', '', 0, 0)", id);
+            insert(
+                    "insert into core_account (id, member_id, login_name, phone_index, password_hash, disabled,"
+                            + " created_at) values (?, ?, 'sun" + id + "', '', '', 0, 0)",
+                    id);
         }
         refused(gone, kept, "member.merge.refused.accounts");
     }
@@ -130,8 +133,7 @@ class MemberMergesTest {
         List<MergeDao.Pair> here = house.district.data.read(handle -> dao.sharingPhone(handle, willow, 0, 10));
         List<MergeDao.Pair> nowhere =
                 house.district.data.read(handle -> dao.sharingPhone(handle, Scope.NOWHERE, 0, 10));
-        assertThat(here)
-                .containsExactly(new MergeDao.Pair(one, other));
+        assertThat(here).containsExactly(new MergeDao.Pair(one, other));
         assertThat(nowhere).isEmpty();
     }
 
@@ -153,18 +155,19 @@ class MemberMergesTest {
                 "core_run_move.on_behalf_of_id");
         var scripts = new MemberColumns().all();
         var notKept = MergeDao.NOT_KEPT.stream().map(table -> table + ".member_id");
-        assertThat(scripts).isSubsetOf(java.util.stream.Stream.of(
-                        MergeDao.GO_ALONG.stream(), tellsWhoDidIt.stream(), notKept)
-                .flatMap(columns -> columns)
-                .toList());
+        assertThat(scripts)
+                .isSubsetOf(java.util.stream.Stream.of(MergeDao.GO_ALONG.stream(), tellsWhoDidIt.stream(), notKept)
+                        .flatMap(columns -> columns)
+                        .toList());
         assertThat(scripts).containsAll(MergeDao.GO_ALONG);
     }
 
     private void refused(long gone, long kept, String key) {
         assertThatThrownBy(() -> merges.merge(viewer(), gone, kept))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusals())
-                        .extracting("key")
-                        .containsExactly(key));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.refusals()).extracting("key").containsExactly(key));
         assertThat(stored(gone).id()).isEqualTo(gone);
     }
 
@@ -178,7 +181,10 @@ class MemberMergesTest {
     }
 
     private StoredMember stored(long id) {
-        return house.district.data.read(handle -> house.matches.find(handle, id)).orElseThrow();
+        return house.district
+                .data
+                .read(handle -> house.matches.find(handle, id))
+                .orElseThrow();
     }
 
     private void insert(String sql, long member) {

@@ -1,0 +1,61 @@
+package org.linli.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.linli.api.LinliPlugin;
+import org.linli.server.access.AccountModule;
+import org.linli.server.area.AreaModule;
+import org.linli.server.calendar.CalendarModule;
+import org.linli.server.control.PluginsModule;
+import org.linli.server.demo.DemoModule;
+import org.linli.server.figure.FigureBook;
+import org.linli.server.figure.FigureCards;
+import org.linli.server.figure.FigureModule;
+import org.linli.server.file.FileModule;
+import org.linli.server.find.FindModule;
+import org.linli.server.home.HomeModule;
+import org.linli.server.list.ListModule;
+import org.linli.server.member.MemberModule;
+import org.linli.server.organization.OrganizationModule;
+import org.linli.server.plugin.PluginHost;
+import org.linli.server.procedure.ProcedureModule;
+import org.linli.server.project.ProjectModule;
+import org.linli.server.rights.RightsModule;
+import org.linli.server.roster.RosterModule;
+
+/** The modules through which the core's nouns bring their pages. */
+final class Modules {
+
+    private Modules() {}
+
+    /** In the order of the menu. */
+    static List<LinliPlugin> of(Nouns nouns, PluginHost host, UnaryOperator<String> asset, boolean demonstration) {
+        var figures = FigureBook.of(host::catalogue, nouns.ground.clock);
+        var modules = new ArrayList<LinliPlugin>(List.of(
+                new HomeModule(host::catalogue, new FigureCards(figures, nouns.areas, nouns.ground.clock), nouns.board),
+                new AreaModule(nouns.areas),
+                new OrganizationModule(nouns.organizations, nouns.areas, nouns.organizationIndex),
+                new MemberModule(nouns.members, nouns.organizations, nouns.areas, nouns.memberIndex, nouns.ground.keys),
+                new AccountModule(nouns.accounts, nouns.passwords, nouns.first),
+                nouns.board.module(),
+                new FindModule(host::catalogue, nouns.areas, nouns.ground.search),
+                new RightsModule(nouns.rights),
+                new FigureModule(figures, asset),
+                new ListModule(nouns.views),
+                new RosterModule(nouns.rosterGround, nouns.rosters, nouns.files, nouns.grants()),
+                new FileModule(nouns.files, host::catalogue),
+                new ProjectModule(
+                        nouns.areas,
+                        nouns.organizations.choices(),
+                        nouns.ties(),
+                        () -> host.catalogue().projectKinds()),
+                new CalendarModule(nouns.calendar, nouns.procedures.recount(nouns.ground.core())),
+                new ProcedureModule(nouns.procedures, nouns.calendar::forget),
+                new PluginsModule(host)));
+        if (demonstration) {
+            modules.add(new DemoModule(nouns.ground.core(), nouns.sessions));
+        }
+        return modules;
+    }
+}
