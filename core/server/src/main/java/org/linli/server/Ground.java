@@ -2,10 +2,15 @@ package org.linli.server;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.linli.api.access.Permission;
 import org.linli.api.data.Data;
 import org.linli.api.event.Event;
 import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
+import org.linli.api.procedure.Procedure;
 import org.linli.server.data.AuditTrail;
 import org.linli.server.data.Database;
 import org.linli.server.data.IdempotencyKeys;
@@ -14,6 +19,7 @@ import org.linli.server.data.Outbox;
 import org.linli.server.data.Upkeep;
 import org.linli.server.key.Keys;
 import org.linli.server.plugin.Services;
+import org.linli.server.procedure.OpenVersions;
 import org.linli.server.search.SearchIndexes;
 import org.linli.server.web.Served;
 
@@ -66,6 +72,11 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     @Override
     public void migrate(String owner, ClassLoader loader) {
         database.migrate(owner, loader);
+    }
+
+    @Override
+    public List<String> unmet(String owner, Map<String, Procedure> procedures, Set<Permission> permissions) {
+        return OpenVersions.unmet(core(), owner, procedures, permissions);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,6 +47,7 @@ final class PluginStarter {
                     owner.loader(),
                     () -> entry(descriptor, owner.loader()).setup(setup));
             refuseUndeclared(contributions, known);
+            refuseUnmet(descriptor.id(), contributions, known);
             return new Running(
                     owner,
                     contributions,
@@ -116,6 +118,16 @@ final class PluginStarter {
     }
 
     /** A route whose permission nobody declared could be granted to nobody: a slip of the pen, told at once. */
+    /** Open runs keep the version they began with: what that names by key must still be there. */
+    private void refuseUnmet(String id, Contributions contributions, Set<Permission> known) {
+        var permissions = new HashSet<>(known);
+        permissions.addAll(contributions.permissions);
+        var unmet = services.storage().unmet(id, contributions.procedures, permissions);
+        if (!unmet.isEmpty()) {
+            throw PluginFailure.because("plugin.reason.open-runs", String.join(", ", unmet));
+        }
+    }
+
     static void refuseUndeclared(Contributions contributions, Set<Permission> known) {
         Function<Access, Boolean> undeclared = access -> access instanceof Access.Holders holders
                 && !known.contains(holders.permission())

@@ -2,9 +2,13 @@ package org.linli.server.plugin;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.linli.api.access.Permission;
 import org.linli.api.area.Areas;
 import org.linli.api.audit.Audit;
 import org.linli.api.calendar.Calendar;
@@ -15,6 +19,7 @@ import org.linli.api.event.Events;
 import org.linli.api.file.Files;
 import org.linli.api.member.Members;
 import org.linli.api.organization.Organizations;
+import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.rights.Consents;
 import org.linli.api.search.SearchIndex;
@@ -47,6 +52,14 @@ public record Services(
 
         /** Brings the owner's tables up to its version, from the scripts on its class path. */
         void migrate(String owner, ClassLoader loader);
+
+        /**
+         * What open runs need of the versions they began with, and a plugin that brings this does not have; a storage
+         * without runs needs nothing.
+         */
+        default List<String> unmet(String owner, Map<String, Procedure> procedures, Set<Permission> permissions) {
+            return List.of();
+        }
 
         /** Lets go of everything that knows the owner's classes; its tables stay. */
         void forget(String owner);

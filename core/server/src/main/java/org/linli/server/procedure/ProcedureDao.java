@@ -1,5 +1,6 @@
 package org.linli.server.procedure;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.procedure.Procedure;
@@ -31,6 +32,19 @@ final class ProcedureDao {
                 .bind("variant", variant)
                 .bind("json", json)
                 .execute();
+    }
+
+    /** The versions of a plugin's procedures that open runs began with. */
+    List<OpenVersions.Version> open(String plugin) {
+        return handle.createQuery("""
+                        select * from core_procedure p where substr(p.key, 1, length(:prefix)) = :prefix
+                          and exists (select 1 from core_run r where r.procedure = p.key and r.version = p.version
+                            and r.variant = p.variant and r.ended_at = 0)
+                        order by p.key, p.version, p.variant""")
+                .bind("prefix", plugin + ".")
+                .map((rs, ctx) -> new OpenVersions.Version(
+                        rs.getString("key"), rs.getInt("version"), rs.getString("variant"), rs.getString("json")))
+                .list();
     }
 
     /** The next number of this kind in the community's year, from 1. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,6 +28,7 @@ import org.linli.testkit.TestClock;
 abstract class ProcedureProperties {
 
     private static final int TRIES = 100;
+    private static final int CHANGES = 8;
     private static final long RUN = 7;
     private static final int PROBLEMS_MAX = 10;
     private static final ActingAs REPORTER = new ActingAs(1, 0, 0, Channel.ONLINE);
@@ -97,7 +99,10 @@ abstract class ProcedureProperties {
         undone(handle -> {
             play(handle, scenario);
             int sequence = 1 + where % engine.rows(handle, RUN).size();
-            Tampering.everywhere(handle, RUN, sequence)
+            // some of all the changes for each try: all of them take longer than an act may
+            var all = Tampering.everywhere(handle, RUN, sequence);
+            IntStream.range(0, CHANGES)
+                    .mapToObj(i -> all.get((where + i * all.size() / CHANGES) % all.size()))
                     .forEach(tampering -> undone(part -> {
                         tampering.change().accept(part);
                         assertThat(check(part))
