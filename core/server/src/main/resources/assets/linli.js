@@ -122,19 +122,35 @@ document.querySelectorAll("[data-copy]").forEach((code) => {
   code.after(button);
 });
 
-// "/" goes to the search field; Escape and a press elsewhere close a menu.
+// Single keys for those who like them, named on /keys; all they do can be done without. They can be switched off.
+const KEYS_OFF = "linli-keys-off";
+const press = (selector) => document.querySelector(selector)?.click();
+const enter = (selector) => document.querySelector(selector)?.focus();
+const keys = {
+  "/": () => enter(".seek input, main input[type=search]"),
+  f: () => enter(".list input[type=search], .list select"),
+  n: () => press(".ways a[rel=next]"),
+  p: () => press(".ways a[rel=prev]"),
+  "?": () => document.querySelector("#keys")?.showModal(),
+};
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") document.querySelectorAll("details.person[open]").forEach((menu) => (menu.open = false));
-  if (/^[np]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
-    const way = document.querySelector(".ways a[rel=" + (event.key === "n" ? "next" : "prev") + "]");
-    if (way) way.click();
-  }
-  if (event.key !== "/" || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
-  const field = document.querySelector("main input[type=search]");
-  if (field) {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || localStorage.getItem(KEYS_OFF)) return;
+  if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || !keys[event.key]) return;
+  event.preventDefault();
+  keys[event.key]();
+});
+document.querySelectorAll("a.to-keys").forEach((link) =>
+  link.addEventListener("click", (event) => {
     event.preventDefault();
-    field.focus();
-  }
+    document.querySelector("#keys").showModal();
+  }),
+);
+document.querySelectorAll("#keys-on").forEach((box) => {
+  box.checked = !localStorage.getItem(KEYS_OFF);
+  box.addEventListener("change", () =>
+    box.checked ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, "yes"),
+  );
 });
 document.addEventListener("click", (event) => {
   document.querySelectorAll("details.person[open]").forEach((menu) => {

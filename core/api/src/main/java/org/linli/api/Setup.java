@@ -18,6 +18,7 @@ import org.linli.api.file.FileRule;
 import org.linli.api.file.Files;
 import org.linli.api.home.HomeCard;
 import org.linli.api.member.Members;
+import org.linli.api.notice.Notices;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Procedure;
@@ -52,6 +53,9 @@ public interface Setup {
     Events events();
 
     Audit audit();
+
+    /** Tells members what concerns them. */
+    Notices notices();
 
     /** Consents, and what is kept of people. */
     Rights rights();

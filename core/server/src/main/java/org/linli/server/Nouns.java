@@ -32,6 +32,7 @@ import org.linli.server.figure.FigureModule;
 import org.linli.server.file.FileModule;
 import org.linli.server.file.FileStore;
 import org.linli.server.file.FilesFolder;
+import org.linli.server.find.FindModule;
 import org.linli.server.home.HomeModule;
 import org.linli.server.list.ListModule;
 import org.linli.server.list.SavedViews;
@@ -39,6 +40,7 @@ import org.linli.server.member.MemberModule;
 import org.linli.server.member.MemberRegister;
 import org.linli.server.member.NewMember;
 import org.linli.server.member.Ties;
+import org.linli.server.notice.NoticeBoard;
 import org.linli.server.organization.OrganizationModule;
 import org.linli.server.organization.OrganizationRegister;
 import org.linli.server.plugin.Catalogue;
@@ -68,7 +70,6 @@ final class Nouns {
     final Viewers viewers;
     final FirstAdministrator first;
     final RightsGround rights;
-
     final Rosters rosters;
 
     private final Ground ground;
@@ -78,6 +79,7 @@ final class Nouns {
     private final SearchIndex memberIndex;
     private final HolidayCalendar calendar;
     private final ProcedureEngine procedures;
+    private final NoticeBoard board;
 
     Nouns(Ground ground, SiteSettings settings, Supplier<Catalogue> catalogue) {
         this.ground = ground;
@@ -109,6 +111,7 @@ final class Nouns {
                 settings.dataFolder(),
                 catalogue);
         rights.notices().plant(tag -> settings.district().name(Locale.forLanguageTag(tag)));
+        board = new NoticeBoard(data, clock, ground.events(Served.CORE), catalogue);
         sessions = new Sessions(data, clock);
         views = new SavedViews(data, clock);
         viewers = new Viewers(data, clock, areas, accounts.roles());
@@ -139,18 +142,21 @@ final class Nouns {
                 files::of,
                 () -> calendar,
                 owner -> procedures,
-                rights::consents);
+                rights::consents,
+                board::of);
     }
 
     /** The modules through which the nouns bring their pages, in the order of the menu. */
     List<LinliPlugin> modules(PluginHost host, UnaryOperator<String> asset, boolean demonstration) {
         var figures = FigureBook.of(host::catalogue, ground.clock);
         var modules = new ArrayList<LinliPlugin>(List.of(
-                new HomeModule(host::catalogue, new FigureCards(figures, areas, ground.clock)),
+                new HomeModule(host::catalogue, new FigureCards(figures, areas, ground.clock), board),
                 new AreaModule(areas),
                 new OrganizationModule(organizations, areas, organizationIndex),
                 new MemberModule(members, organizations, areas, memberIndex, ground.keys),
                 new AccountModule(accounts, passwords, first),
+                board.module(),
+                new FindModule(host::catalogue, areas, ground.search),
                 new RightsModule(rights),
                 new FigureModule(figures, asset),
                 new ListModule(views),
@@ -171,16 +177,15 @@ final class Nouns {
     }
 
     DemoParts demoParts(DemoClock clock) {
-        var data = ground.core();
         return new DemoParts(
-                data,
+                ground.core(),
                 clock,
                 areaRegister(),
                 organizations,
                 members,
-                new Ties(data, areas, organizations, ground.audit),
+                new Ties(ground.core(), areas, organizations, ground.audit),
                 new Accounts(accounts),
-                new Grants(data, ground.clock, ground.audit, areas, accounts.roles()),
+                new Grants(ground.core(), ground.clock, ground.audit, areas, accounts.roles()),
                 sessions,
                 viewers);
     }

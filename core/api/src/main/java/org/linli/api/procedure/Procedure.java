@@ -23,14 +23,16 @@ public record Procedure(String key, int version, List<Step> steps, Parts parts) 
      *
      * @param forms by their words
      * @param replaced new keys by the old ones that older versions name
+     * @param pages where a run is shown
      */
     public record Parts(
             Map<String, Form<?>> forms,
             Map<String, Relation> relations,
             Map<String, Effect> effects,
-            Map<String, String> replaced) {
+            Map<String, String> replaced,
+            Where pages) {
 
-        public static final Parts NONE = new Parts(Map.of(), Map.of(), Map.of(), Map.of());
+        public static final Parts NONE = new Parts(Map.of(), Map.of(), Map.of(), Map.of(), Where.NONE);
 
         public Parts {
             forms = Map.copyOf(forms);
@@ -57,6 +59,17 @@ public record Procedure(String key, int version, List<Step> steps, Parts parts) 
         }
     }
 
+    /**
+     * Where a run is shown, as {@code /service-365/matters/{id}}; "" where it is not.
+     *
+     * @param staff to those who work on it
+     * @param resident to the resident for whom it was begun
+     */
+    public record Where(String staff, String resident) {
+
+        public static final Where NONE = new Where("", "");
+    }
+
     public Procedure {
         steps = List.copyOf(steps);
     }
@@ -71,6 +84,16 @@ public record Procedure(String key, int version, List<Step> steps, Parts parts) 
 
     public Optional<Step> step(String key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
+    }
+
+    /** Where staff see a run: a path with {@code {id}}, or "". */
+    public String staffPage() {
+        return parts.pages().staff();
+    }
+
+    /** Where the resident for whom it was begun sees a run: a path with {@code {id}}, or "". */
+    public String residentPage() {
+        return parts.pages().resident();
     }
 
     /** Where its words are: {@code procedure.<noun>}. */
@@ -96,6 +119,7 @@ public record Procedure(String key, int version, List<Step> steps, Parts parts) 
         private final Map<String, Relation> relations = new LinkedHashMap<>();
         private final Map<String, Effect> effects = new LinkedHashMap<>();
         private final Map<String, String> replaced = new LinkedHashMap<>();
+        private Where pages = Where.NONE;
 
         private Builder(String key, int version) {
             this.key = key;
@@ -120,6 +144,12 @@ public record Procedure(String key, int version, List<Step> steps, Parts parts) 
             return this;
         }
 
+        /** Where a run is shown: paths with {@code {id}}; notices and the work that waits lead there. */
+        public Builder pages(String staff, String resident) {
+            pages = new Where(staff, resident);
+            return this;
+        }
+
         /** A step with the moves it allows. */
         public Builder step(String step, Consumer<StepBuilder> says) {
             var builder = new StepBuilder(step, forms);
@@ -136,7 +166,7 @@ public record Procedure(String key, int version, List<Step> steps, Parts parts) 
 
         /** Throws IllegalStateException that names all that is wrong. */
         public Procedure build() {
-            var procedure = new Procedure(key, version, steps, new Parts(forms, relations, effects, replaced));
+            var procedure = new Procedure(key, version, steps, new Parts(forms, relations, effects, replaced, pages));
             var wrong = Soundness.problems(procedure);
             if (!wrong.isEmpty()) {
                 throw new IllegalStateException(key + ": " + String.join("; ", wrong));

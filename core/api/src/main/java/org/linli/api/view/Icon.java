@@ -3,12 +3,14 @@ package org.linli.api.view;
 /** A small line drawing beside words, 24 by 24 units, drawn with {@link Html#icon}; it never stands alone. */
 public enum Icon {
     ARROW("M5 12h14M13 6l6 6-6 6"),
+    BELL("M6 16.500h12l-1.500-2.500v-4a4.500 4.500 0 0 0-9 0v4zM10 19.500a2 2 0 0 0 4 0"),
     CHECK("M5 12.5l4.5 4.5L19 7.5"),
     CLOCK("M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17M12 7.5V12l3 2"),
     DOWNLOAD("M12 4v11M7.5 10.5L12 15l4.5-4.5M5 19.5h14"),
     EDIT("M4.5 19.5h4l10-10a2.4 2.4 0 0 0-4-4l-10 10zM13 7l4 4"),
     FILE("M13.5 3.5H7a1.5 1.5 0 0 0-1.5 1.5v14A1.5 1.5 0 0 0 7 20.5h10a1.5 1.5 0 0 0 1.5-1.5V8.5zM13.5 3.5v5h5"),
     HOME("M4 11.5L12 4l8 7.5M6.5 9.5v10h11v-10M10 19.5V14h4v5.5"),
+    KEYS("M3.500 7h17v10h-17zM7 10.500h.1M10.500 10.500h.1M14 10.500h.1M17 10.500h.1M8 14h8"),
     LANGUAGE("M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17M3.5 12h17M12 3.5c-5 5-5 12 0 17c5-5 5-12 0-17"),
     LARGER("M3.5 19.5L8.5 6h1l5 13.500M5.300 14.500h7.400M19 8.500v7M15.500 12h7"),
     LEAVE("M14 7.5V5.5A1.5 1.5 0 0 0 12.5 4h-6A1.5 1.5 0 0 0 5 5.5v13A1.5 1.5 0 0 0 6.5 20h6a1.5 1.5 0 0 0"

@@ -11,10 +11,10 @@ import org.linli.api.access.ActingAs;
 import org.linli.api.access.Permission;
 import org.linli.api.access.Scope;
 import org.linli.api.access.Viewer;
-import org.linli.server.web.Wishes;
+import org.linli.server.web.Known;
 
 /** A viewer with an account, as the grants stood when the request began. */
-public final class SignedIn implements Viewer, Wishes {
+public final class SignedIn implements Viewer, Known {
 
     private final Identity identity;
     private final List<Held> held;
@@ -26,7 +26,10 @@ public final class SignedIn implements Viewer, Wishes {
      *
      * @param sessionHash what is stored of the session's token, or "" when a personal access token was shown
      */
-    record Identity(long accountId, String sessionHash, String name, boolean elder, ActingAs actingAs) {}
+    record Identity(long accountId, String sessionHash, String name, Frame frame, ActingAs actingAs) {}
+
+    /** What the frame of every page shows of them. */
+    record Frame(boolean elder, int unread) {}
 
     SignedIn(Identity identity, List<Held> held, Roles roles) {
         this.identity = identity;
@@ -51,7 +54,12 @@ public final class SignedIn implements Viewer, Wishes {
 
     @Override
     public boolean elder() {
-        return identity.elder();
+        return identity.frame().elder();
+    }
+
+    @Override
+    public int unread() {
+        return identity.frame().unread();
     }
 
     @Override

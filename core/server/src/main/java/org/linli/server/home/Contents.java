@@ -41,8 +41,13 @@ final class Contents {
     }
 
     List<HomeCard.Card> publicCards(Request request) {
-        var own = cards(request, card -> card.staff().isEmpty());
-        return Stream.concat(own.stream(), figures.open(request).stream()).toList();
+        return Stream.concat(openCards(request).stream(), figures.open(request).stream())
+                .toList();
+    }
+
+    /** The public cards without figures. */
+    List<HomeCard.Card> openCards(Request request) {
+        return cards(request, card -> card.staff().isEmpty());
     }
 
     /** What waits for this viewer, and then how the district does. */

@@ -8,8 +8,9 @@ import org.linli.api.home.HomeCard.Card;
  * What a start page shows: where one can go, and how things stand.
  *
  * @param who the viewer's name, and for whom they act, or ""
+ * @param own what concerns the viewer
  */
-public record HomeView(String who, List<Place> places, List<Card> cards) {
+public record HomeView(String who, List<Place> places, List<Card> cards, Own own) {
 
     /** How many places stand as buttons at the top; the first of them is the page's one main button. */
     private static final int FIRST_MAX = 3;

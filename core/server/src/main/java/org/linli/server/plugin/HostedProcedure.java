@@ -17,7 +17,7 @@ final class HostedProcedure {
         parts.relations().forEach((key, relation) -> relations.put(key, asked(loader, relation)));
         var effects = new HashMap<String, Effect>();
         parts.effects().forEach((key, effect) -> effects.put(key, applied(loader, effect)));
-        var hosted = new Parts(parts.forms(), relations, effects, parts.replaced());
+        var hosted = new Parts(parts.forms(), relations, effects, parts.replaced(), parts.pages());
         return new Procedure(declared.key(), declared.version(), declared.steps(), hosted);
     }
 

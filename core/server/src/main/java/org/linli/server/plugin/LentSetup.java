@@ -9,6 +9,7 @@ import org.linli.api.data.Data;
 import org.linli.api.event.Events;
 import org.linli.api.file.Files;
 import org.linli.api.member.Members;
+import org.linli.api.notice.Notices;
 import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Procedures;
 import org.linli.server.web.Owner;
@@ -52,6 +53,11 @@ abstract class LentSetup implements Setup {
     @Override
     public Files files() {
         return services.files().apply(owner.id());
+    }
+
+    @Override
+    public Notices notices() {
+        return services.notices().apply(owner.id());
     }
 
     @Override

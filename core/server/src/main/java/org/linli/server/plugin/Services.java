@@ -14,6 +14,7 @@ import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
 import org.linli.api.file.Files;
 import org.linli.api.member.Members;
+import org.linli.api.notice.Notices;
 import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.rights.Consents;
@@ -38,7 +39,8 @@ public record Services(
         Function<String, Files> files,
         Supplier<Calendar> calendar,
         Function<String, Procedures> procedures,
-        Supplier<Consents> consents) {
+        Supplier<Consents> consents,
+        Function<String, Notices> notices) {
 
     /** The database, as each owner has it. */
     public interface Storage {

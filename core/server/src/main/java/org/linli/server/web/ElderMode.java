@@ -13,7 +13,7 @@ final class ElderMode {
     /** Either wish suffices: who made the page large before signing in keeps it large. */
     static boolean of(Visit visit) {
         return visit.incoming().cookie(Cookies.ELDER).filter(ON::equals).isPresent()
-                || visit.viewer() instanceof Wishes wishes && wishes.elder();
+                || visit.viewer() instanceof Known known && known.elder();
     }
 
     static void keep(boolean on, Cookies cookies) {

@@ -56,6 +56,17 @@ public record FrameView(
         return navigation.stream().filter(item -> item.group().equals(group)).toList();
     }
 
+    private static final int UNREAD_MAX = 99;
+
+    /** How many notices the viewer has not read. */
+    public int unread() {
+        return viewer instanceof Known known ? known.unread() : 0;
+    }
+
+    public String unreadText() {
+        return unread() > UNREAD_MAX ? UNREAD_MAX + "+" : Integer.toString(unread());
+    }
+
     /** The entries of the public site's menu; in the elder-friendly mode the start page alone leads on. */
     public List<NavigationItem> entries() {
         return elder ? List.of() : navigation;

@@ -81,8 +81,8 @@ final class PageRequest implements WebRequest {
         return copies.merge(formWords, 1, Integer::sum) - 1;
     }
 
-    /** The token of the forms on this page. */
-    String csrf() {
+    @Override
+    public String csrf() {
         return services.csrf().token(visit.visitorOrNew());
     }
 

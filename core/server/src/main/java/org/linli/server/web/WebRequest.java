@@ -26,6 +26,9 @@ public interface WebRequest extends Request {
     /** Takes the session cookie away with this answer. */
     void endSession();
 
+    /** The token of the forms on this page. */
+    String csrf();
+
     /** Whether the page is shown in the elder-friendly mode. */
     boolean elder();
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,11 @@ import org.linli.api.access.Permission;
 import org.linli.api.access.Scope;
 import org.linli.api.access.Viewer;
 import org.linli.api.home.HomeCard.Card;
+import org.linli.api.list.Tone;
 import org.linli.server.home.HomeView;
 import org.linli.server.home.HomeView.Place;
+import org.linli.server.home.Own;
+import org.linli.server.notice.NoticeViews;
 import org.linli.server.view.CoreTemplates;
 import org.linli.server.web.ErrorView;
 import org.linli.server.web.FrameView;
@@ -48,7 +52,12 @@ final class SamplePages {
             List.of(
                     new Card("本月收到", "128", "全区 7 个社区", ""),
                     new Card("本月已答复", "96.1%", "123 / 128", ""),
-                    new Card("正在办理", "37", "其中 2 件已超时", "/service-365/matters")));
+                    new Card("正在办理", "37", "其中 2 件已超时", "/service-365/matters")),
+            new Own(
+                    List.of(new NoticeViews.Line(1, "2026-000412 即将到期", Instant.EPOCH, false, "")),
+                    "token",
+                    List.of(new Own.Due("2026-000412", "/service-365/matters/1", "办理中", Tone.LATE, "已超期")),
+                    "/inbox"));
 
     private SamplePages() {}
 

@@ -14,6 +14,7 @@ final class CoreObjects implements RouteObjects {
             "/demonstration/{account}", "/demonstration/1",
             "/files/{id}", "/files/1",
             "/files/{id}/thumbnail", "/files/1/thumbnail",
+            "/account/notices/{id}/reading", "/account/notices/1/reading",
             "/account/sessions/{id}/ending", "/account/sessions/1/ending",
             "/account/tokens/{id}/ending", "/account/tokens/1/ending",
             "/lists/views/{id}/ending", "/lists/views/1/ending");

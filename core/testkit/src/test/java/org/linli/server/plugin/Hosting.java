@@ -127,6 +127,7 @@ final class Hosting {
                 owner -> null,
                 () -> null,
                 owner -> null,
-                () -> null);
+                () -> null,
+                owner -> null);
     }
 }

@@ -151,7 +151,8 @@ final class Town implements AutoCloseable {
                 files::of,
                 () -> WorkingDays.MONDAY_TO_FRIDAY,
                 owner -> engine,
-                () -> consents);
+                () -> consents,
+                owner -> (handle, member, notice) -> {});
     }
 
     private static District district() {

@@ -1,0 +1,2 @@
+/** Notices: what members are told of what concerns them. */
+package org.linli.api.notice;

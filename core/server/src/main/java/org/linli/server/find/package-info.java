@@ -1,0 +1,2 @@
+/** The search over all lists that words can be found in. */
+package org.linli.server.find;
