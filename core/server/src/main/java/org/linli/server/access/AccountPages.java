@@ -34,6 +34,7 @@ final class AccountPages implements Pages {
                 .get("/accounts/{id}", holders(ACCOUNT_MANAGE), this::show)
                 .get("/members/{id}/account", holders(ACCOUNT_MANAGE), this::ofMember)
                 .post("/members/{id}/account", holders(ACCOUNT_MANAGE), AccessForms.ACCOUNT, this::create, this::ask);
+        to.get("/accounts/{id}/disabling", holders(ACCOUNT_MANAGE), this::sure);
         button(to, "disabling", AccessForms.DISABLE);
         button(to, "enabling", AccessForms.ENABLE);
         to.post(
@@ -70,10 +71,16 @@ final class AccountPages implements Pages {
                         request.form(AccessForms.LINK).content(path + "/reset-link"),
                         account.disabled()
                                 ? request.form(AccessForms.ENABLE).content(path + "/enabling")
-                                : request.form(AccessForms.DISABLE).content(path + "/disabling"));
+                                : Sure.link(request, "account.disable", path + "/disabling"));
         var name = data.read(handle -> names.memberName(handle, account.memberId()));
         return Answer.workbench(
                 account.loginName(), "access/account.jte", new AccessViews.Shown(account, name, buttons));
+    }
+
+    private Answer sure(Request request) {
+        var path = "/accounts/" + accounts.find(request.viewer(), request.id("id")).id();
+        var asking = new Sure.Asking("account.disable", path + "/disabling", path);
+        return Sure.ask(request, AccessForms.DISABLE, asking);
     }
 
     private Answer ofMember(Request request) {

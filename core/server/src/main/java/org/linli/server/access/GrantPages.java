@@ -8,6 +8,7 @@ import org.linli.api.data.Data;
 import org.linli.api.form.Choice;
 import org.linli.api.form.FormView;
 import org.linli.api.web.Answer;
+import org.linli.api.web.NotFound;
 import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
@@ -32,6 +33,7 @@ final class GrantPages implements Pages {
     public void routes(Routes to) {
         to.get("/members/{id}/grants", holders(GRANT_MANAGE), request -> page(request, request.form(AccessForms.GRANT)))
                 .post("/members/{id}/grants", holders(GRANT_MANAGE), AccessForms.GRANT, this::give, this::page)
+                .get("/members/{id}/grants/{grant}/revocation", holders(GRANT_MANAGE), this::sure)
                 .post(
                         "/members/{id}/grants/{grant}/revocation",
                         holders(GRANT_MANAGE),
@@ -73,14 +75,27 @@ final class GrantPages implements Pages {
                 granted,
                 own || !grants.mayGive(request.viewer(), grant.role(), grant.within())
                         ? output -> {}
-                        : request.form(AccessForms.REVOKE)
-                                .content("/members/" + grant.memberId() + "/grants/" + grant.id() + "/revocation"));
+                        : Sure.link(
+                                request,
+                                "grant.revoke",
+                                "/members/" + grant.memberId() + "/grants/" + grant.id() + "/revocation"));
     }
 
     private Answer give(Request request, AccessForms.Give form) {
         long memberId = request.id("id");
         grants.give(request.viewer(), memberId, form.role(), form.within(), form.until());
         return Answer.seeOther("/members/" + memberId + "/grants").withNotice("grant.give.done");
+    }
+
+    private Answer sure(Request request) {
+        long memberId = request.id("id");
+        long id = request.id("grant");
+        if (grants.of(request.viewer(), memberId).stream().noneMatch(grant -> grant.id() == id)) {
+            throw new NotFound("grant " + id);
+        }
+        var back = "/members/" + memberId + "/grants";
+        var asking = new Sure.Asking("grant.revoke", back + "/" + id + "/revocation", back);
+        return Sure.ask(request, AccessForms.REVOKE, asking);
     }
 
     private Answer revoke(Request request) {

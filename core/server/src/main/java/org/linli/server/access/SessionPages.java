@@ -19,6 +19,7 @@ final class SessionPages implements Pages {
     @Override
     public void routes(Routes to) {
         to.get("/account/sessions", signedIn(), this::list)
+                .get("/account/sessions/{id}/ending", signedIn(), this::sure)
                 .post(
                         "/account/sessions/{id}/ending",
                         signedIn(),
@@ -38,12 +39,16 @@ final class SessionPages implements Pages {
         long current = sessions.idOf(viewer);
         var rows = sessions.of(viewer.accountId()).stream()
                 .map(session -> new AccessViews.Row<>(
-                        session,
-                        request.form(AccessForms.END_SESSION).content("/account/sessions/" + session.id() + "/ending")))
+                        session, Sure.link(request, "session.end", "/account/sessions/" + session.id() + "/ending")))
                 .toList();
         var view = new AccessViews.OwnSessions(
                 rows, current, request.form(AccessForms.END_OTHERS).content("/account/sessions/ending"));
         return Answer.workbench(request.words().text("session.title"), "access/sessions.jte", view);
+    }
+
+    private Answer sure(Request request) {
+        var path = "/account/sessions/" + request.id("id") + "/ending";
+        return Sure.ask(request, AccessForms.END_SESSION, new Sure.Asking("session.end", path, "/account/sessions"));
     }
 
     private Answer end(Request request) {

@@ -23,6 +23,7 @@ final class TokenPages implements Pages {
     @Override
     public void routes(Routes to) {
         to.get("/account/tokens", signedIn(), request -> list(request, request.form(AccessForms.TOKEN)))
+                .get("/account/tokens/{id}/ending", signedIn(), this::sure)
                 .post("/account/tokens", signedIn(), AccessForms.TOKEN, new OutsideAct<>(this::create), this::list)
                 .post(
                         "/account/tokens/{id}/ending",
@@ -36,8 +37,7 @@ final class TokenPages implements Pages {
         form.value("days", DAYS);
         var rows = tokens.of(Own.of(request).accountId()).stream()
                 .map(token -> new AccessViews.Row<>(
-                        token,
-                        request.form(AccessForms.END_TOKEN).content("/account/tokens/" + token.id() + "/ending")))
+                        token, Sure.link(request, "token.end", "/account/tokens/" + token.id() + "/ending")))
                 .toList();
         return Answer.workbench(
                 request.words().text("token.title"), "access/tokens.jte", new AccessViews.OwnTokens(rows, form));
@@ -51,6 +51,11 @@ final class TokenPages implements Pages {
                 request.words().text("token.once.title"),
                 "access/once.jte",
                 new AccessViews.Once("token.once", secret, "/account/tokens"));
+    }
+
+    private Answer sure(Request request) {
+        var path = "/account/tokens/" + request.id("id") + "/ending";
+        return Sure.ask(request, AccessForms.END_TOKEN, new Sure.Asking("token.end", path, "/account/tokens"));
     }
 
     private Answer end(Request request) {

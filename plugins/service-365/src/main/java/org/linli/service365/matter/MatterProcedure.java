@@ -21,6 +21,7 @@ public final class MatterProcedure {
     static final List<String> STEPS = List.of(RECEIVED, HANDLING, ANSWERED);
 
     public static final Procedure PROCEDURE = Procedure.named("service-365.matter", 1)
+            .pages("/service-365/matters/{id}", "")
             .step(
                     RECEIVED,
                     moves -> moves.handOver(MOVE_HAND_OVER, Who.holds(HAND_OVER), move -> move.to(HANDLING))
