@@ -78,7 +78,8 @@ final class AccountPages implements Pages {
     }
 
     private Answer sure(Request request) {
-        var path = "/accounts/" + accounts.find(request.viewer(), request.id("id")).id();
+        var path =
+                "/accounts/" + accounts.find(request.viewer(), request.id("id")).id();
         var asking = new Sure.Asking("account.disable", path + "/disabling", path);
         return Sure.ask(request, AccessForms.DISABLE, asking);
     }

@@ -15,8 +15,7 @@ final class Sure {
     /** The way to the page. */
     static Content link(Request request, String fact, String path) {
         return CoreTemplates.content(
-                "access/lose.jte",
-                Map.of("href", path, "label", request.words().text(fact + ".submit")));
+                "access/lose.jte", Map.of("href", path, "label", request.words().text(fact + ".submit")));
     }
 
     /** The page; its words are at {@code <fact>.sure.title} and {@code <fact>.sure.lead}. */

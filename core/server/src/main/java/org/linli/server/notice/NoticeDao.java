@@ -74,10 +74,7 @@ final class NoticeDao {
         handle.createUpdate("""
                         delete from core_notice where member_id = :member and id < coalesce((select min(id) from
                           (select id from core_notice where member_id = :member order by id desc limit :max) kept), 0)\
-                        """)
-                .bind("member", memberId)
-                .bind("max", max)
-                .execute();
+                        """).bind("member", memberId).bind("max", max).execute();
     }
 
     int erase(long memberId, int max) {
