@@ -8,14 +8,3 @@ create table core_list_view (
   saved_at bigint not null
 );
 create unique index core_list_view_name on core_list_view (member_id, path, name);
-
--- What a person typed into a form and has not sent; encrypted, without phones, identity numbers, passwords and files.
-create table core_draft (
-  id ${id},
-  member_id bigint not null,
-  form ${key} not null,
-  body text not null,
-  saved_at bigint not null
-);
-create unique index core_draft_form on core_draft (member_id, form);
-create index core_draft_saved on core_draft (saved_at);

@@ -4,8 +4,6 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
-import org.linli.api.code.IdentityNumber;
-import org.linli.api.code.MobileNumber;
 import org.linli.api.form.ShownWhen;
 import org.linli.api.form.Widget;
 
@@ -38,11 +36,6 @@ record Field(
                 .filter(annotation::isInstance)
                 .map(annotation::cast)
                 .findFirst();
-    }
-
-    /** Whether it holds what no draft may keep. */
-    boolean personal() {
-        return widget == Widget.PASSWORD || type == MobileNumber.class || type == IdentityNumber.class;
     }
 
     /** The fields of a row. */

@@ -13,7 +13,6 @@ import org.linli.api.form.Widget;
  * @param help words beside it, or ""
  * @param hint what its constraints say beforehand, as how many characters, or ""
  * @param max the most characters or files, or 0 when nothing is said of it
- * @param personal whether it holds a phone, an identity number or a password, which no draft keeps
  * @param wrong the refusals beside it
  */
 public record FieldView(
@@ -30,7 +29,6 @@ public record FieldView(
         List<Option> options,
         List<KeptFile> files,
         Optional<When> when,
-        boolean personal,
         List<String> wrong)
         implements FormPart {
 

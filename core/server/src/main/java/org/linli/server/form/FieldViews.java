@@ -51,7 +51,6 @@ final class FieldViews {
                 options(id, options, state.first()),
                 files(field, id, state),
                 when,
-                field.personal(),
                 state.wrong());
     }
 

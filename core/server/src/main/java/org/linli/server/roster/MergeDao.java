@@ -25,7 +25,7 @@ final class MergeDao {
             "core_roster.member_id");
 
     /** What was only for the screen of the one who goes. */
-    static final List<String> NOT_KEPT = List.of("core_notice", "core_list_view", "core_draft");
+    static final List<String> NOT_KEPT = List.of("core_notice", "core_list_view");
 
     private static final String PAIRS = "select a.id as one, b.id as other from core_member a"
             + " join core_member b on b.phone_index = a.phone_index and b.name = a.name and b.id > a.id"
