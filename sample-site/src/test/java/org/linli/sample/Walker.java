@@ -81,8 +81,8 @@ final class Walker {
     void answers(String need, String answer) {
         goes("/service-365/matters");
         sees("matters");
-        page.locator("input[type=search]").fill(need);
-        page.locator("input[type=search]").press("Enter");
+        page.locator("main input[type=search]").fill(need);
+        page.locator("main input[type=search]").press("Enter");
         page.locator("main a", new Page.LocatorOptions().setHasText(need))
                 .first()
                 .click();

@@ -65,7 +65,8 @@ final class RunBook {
     Run begin(Handle handle, Story blank, Done done) {
         var json = versions.keep(handle, blank.procedure(), blank.run().variant());
         var payload = payload(done.said());
-        var story = blank.and(row(blank, done, payload));
+        // the run and its first row begin at the same moment
+        var story = blank.and(row(blank, done, payload, blank.run().startedAt()));
         var run = story.run();
         var row = StoredRow.chained(run.id(), story.start(), payload, Chain.origin(run, json));
         new RunDao(handle).insert(stored(story, row.hash(), Set.of()));
@@ -80,7 +81,7 @@ final class RunBook {
             throw Refused.because("", "procedure.too-many-moves", ROWS_MAX);
         }
         var payload = payload(done.said());
-        var row = row(before.story(), done, payload);
+        var row = row(before.story(), done, payload, ground.now());
         var story = before.story().and(row);
         var stored = StoredRow.chained(
                 story.run().id(), row, payload, before.stored().lastHash());
@@ -123,8 +124,7 @@ final class RunBook {
     }
 
     /** The row of what was done, with the deadline that holds from then on. */
-    private MoveRow row(Story before, Done done, Payload payload) {
-        var now = ground.now();
+    private MoveRow row(Story before, Done done, Payload payload, Instant now) {
         var row = done.row(before, now, Optional.empty(), payload.digest());
         return done.row(before, now, deadlines.due(before.and(row)), payload.digest());
     }
