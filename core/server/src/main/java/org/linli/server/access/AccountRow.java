@@ -3,6 +3,7 @@ package org.linli.server.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.linli.api.list.Cell;
 import org.linli.api.list.ListView;
@@ -27,7 +28,7 @@ record AccountRow(long id, String loginName, String name, boolean disabled, bool
                 .oneOf(
                         "state",
                         "a.disabled = case when :state = 'disabled' then 1 else 0 end",
-                        java.util.List.of("open", "disabled"));
+                        List.of("open", "disabled"));
     }
 
     private Cell state() {

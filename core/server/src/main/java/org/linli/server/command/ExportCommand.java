@@ -11,7 +11,6 @@ import org.linli.server.data.Database;
 import org.linli.server.district.BrokenDistrictFile;
 import org.linli.server.procedure.ChainFile;
 import org.linli.server.web.Served;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,16 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** Writes what a district stores to a file. */
 @Command(name = "export", subcommands = ExportCommand.Chains.class)
-public final class ExportCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return CommandLine.ExitCode.USAGE;
-    }
+public final class ExportCommand extends CommandGroup {
 
     /** {@code linli export chains FILE}: the chained rows of all runs, which {@code linli verify --chains} checks. */
     @Command(name = "chains")

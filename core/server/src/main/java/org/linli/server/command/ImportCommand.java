@@ -11,4 +11,4 @@ import picocli.CommandLine.Command;
             ImportRosterCommand.OfOrganizations.class,
             ImportRosterCommand.Households.class
         })
-public final class ImportCommand {}
+public final class ImportCommand extends CommandGroup {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -99,8 +100,7 @@ public class ImportRosterCommand implements Callable<Integer> {
             return bad(checked);
         }
         var asked = talk.ask(
-                RosterControl.TAKE,
-                Map.of("id", checked.path("id").asText(), "take", take.toUpperCase(java.util.Locale.ROOT)));
+                RosterControl.TAKE, Map.of("id", checked.path("id").asText(), "take", take.toUpperCase(Locale.ROOT)));
         var taken = finished(talk, asked, file);
         tell(file, taken);
         return bad(taken);

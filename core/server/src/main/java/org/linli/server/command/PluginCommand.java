@@ -2,7 +2,6 @@ package org.linli.server.command;
 
 import java.util.concurrent.Callable;
 import org.linli.server.control.PluginControl;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,16 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plugin",
         subcommands = {PluginCommand.ListAll.class, PluginCommand.Start.class, PluginCommand.Stop.class})
-public final class PluginCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return CommandLine.ExitCode.USAGE;
-    }
+public final class PluginCommand extends CommandGroup {
 
     /** {@code linli plugin list}. */
     @Command(name = "list")

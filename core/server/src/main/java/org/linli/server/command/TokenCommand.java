@@ -7,7 +7,6 @@ import org.linli.server.access.Tokens;
 import org.linli.server.data.AuditTrail;
 import org.linli.server.data.Database;
 import org.linli.server.web.Served;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,16 +16,7 @@ import picocli.CommandLine.Spec;
 
 /** Personal access tokens, by which a program asks in the name of an account. */
 @Command(name = "token", subcommands = TokenCommand.Create.class)
-public final class TokenCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return CommandLine.ExitCode.USAGE;
-    }
+public final class TokenCommand extends CommandGroup {
 
     /** {@code linli token create LOGIN}: prints the token, which is shown this once. */
     @Command(name = "create")

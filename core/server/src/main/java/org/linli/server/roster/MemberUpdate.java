@@ -1,8 +1,10 @@
 package org.linli.server.roster;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.linli.api.area.Place;
 import org.linli.api.code.IdentityNumber;
 import org.linli.api.code.MobileNumber;
@@ -22,7 +24,7 @@ record MemberUpdate(
         String name,
         Optional<MobileNumber> phone,
         Optional<IdentityNumber> identity,
-        java.util.Set<Tag> tags,
+        Set<Tag> tags,
         String skills,
         List<String> changes) {
 
@@ -31,7 +33,7 @@ record MemberUpdate(
         var name = form.name().strip();
         var phone = form.phone().filter(number -> !matches.hasPhone(known, number));
         var identity = form.identity().filter(number -> !matches.hasIdentity(known, number));
-        var tags = new java.util.HashSet<>(known.tags());
+        var tags = new HashSet<>(known.tags());
         tags.addAll(form.tags());
         var skills = form.skills().isBlank() ? known.skills() : form.skills().strip();
         note(changes, "name", !name.equals(known.name()));

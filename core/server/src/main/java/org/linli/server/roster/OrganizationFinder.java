@@ -2,6 +2,7 @@ package org.linli.server.roster;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.area.Place;
 import org.linli.api.refusal.Refused;
@@ -25,7 +26,7 @@ final class OrganizationFinder {
             return Optional.empty();
         }
         var byCode = matches.withCreditCode(handle, typed).stream();
-        var fit = java.util.stream.Stream.concat(byCode, matches.named(handle, typed).stream())
+        var fit = Stream.concat(byCode, matches.named(handle, typed).stream())
                 .filter(one -> sender.scope().covers(one.place())
                         || sender.scope().coversOrganization(one.id())
                         || one.place().communityId() == 0 && one.place().subdistrictId() == near.subdistrictId())

@@ -1,6 +1,7 @@
 package org.linli.server.roster;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,7 @@ final class OrganizationPlanner implements Planner {
 
     /** The facts of its life that are not recorded yet. */
     private static Map<Fact, FactForm> facts(Fields fields, Optional<StoredOrganization> before) {
-        var facts = new java.util.EnumMap<Fact, FactForm>(Fact.class);
+        var facts = new EnumMap<Fact, FactForm>(Fact.class);
         FACTS.forEach((column, fact) -> {
             boolean open = before.map(known -> known.life().allows(fact)).orElse(true);
             if (open && !fields.cell(column).isEmpty()) {

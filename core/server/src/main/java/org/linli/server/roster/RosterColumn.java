@@ -1,6 +1,7 @@
 package org.linli.server.roster;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.linli.api.area.AreaLevel;
 
@@ -33,6 +34,6 @@ public record RosterColumn(String key, String words) {
 
     /** The column that names an area of a level. */
     static String key(AreaLevel level) {
-        return level.name().toLowerCase(java.util.Locale.ROOT);
+        return level.name().toLowerCase(Locale.ROOT);
     }
 }

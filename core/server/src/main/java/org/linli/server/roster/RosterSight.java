@@ -1,5 +1,6 @@
 package org.linli.server.roster;
 
+import java.util.Arrays;
 import org.linli.api.access.Viewer;
 import org.linli.api.web.NotFound;
 import org.linli.api.web.Request;
@@ -23,7 +24,7 @@ final class RosterSight {
 
     /** Whether the viewer looks after the whole district, whoever sent a roster. */
     static boolean everywhere(Viewer viewer) {
-        return java.util.Arrays.stream(RosterKind.values())
+        return Arrays.stream(RosterKind.values())
                 .allMatch(kind -> viewer.scope(kind.permission()).everywhere());
     }
 

@@ -1,6 +1,7 @@
 package org.linli.server.roster;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A kind of row that an import writes, with the table it stands in and what may point at it. Who did something in a
@@ -83,7 +84,7 @@ enum Subject {
 
     /** As the audit trail names it. */
     String noun() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The page of such an object, or "" where it has none of its own. */

@@ -1,5 +1,6 @@
 package org.linli.server.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class RouteNode {
 
     void add(Route route) {
         var node = this;
-        var names = new java.util.ArrayList<String>();
+        var names = new ArrayList<String>();
         for (var segment : route.path().substring(1).split("/")) {
             if (segment.startsWith("{") && segment.endsWith("}")) {
                 names.add(segment.substring(1, segment.length() - 1));
@@ -115,7 +116,7 @@ final class RouteNode {
         }
 
         private static List<String> plus(List<String> values, String value) {
-            var more = new java.util.ArrayList<>(values);
+            var more = new ArrayList<>(values);
             more.add(value);
             return more;
         }

@@ -2,6 +2,7 @@ package org.linli.server.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.linli.api.web.NotFound;
 import org.linli.server.form.FormTokens;
 
@@ -32,7 +33,7 @@ final class SystemPages {
         };
     }
 
-    private static Optional<Reply> shown(Visit visit, java.util.function.Supplier<Reply> page) {
+    private static Optional<Reply> shown(Visit visit, Supplier<Reply> page) {
         if (!List.of("GET", "HEAD").contains(visit.incoming().method())) {
             throw Trouble.wrongMethod("GET, HEAD");
         }

@@ -6,6 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.linli.api.web.TooMany;
 
@@ -52,7 +53,7 @@ final class Throttle {
         if (groups.length <= IPV6_NETWORK_GROUPS) {
             return address;
         }
-        return String.join(":", java.util.Arrays.copyOf(groups, IPV6_NETWORK_GROUPS));
+        return String.join(":", Arrays.copyOf(groups, IPV6_NETWORK_GROUPS));
     }
 
     private record ClockMeter(Clock clock) implements TimeMeter {

@@ -3,6 +3,7 @@ package org.linli.server.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -50,7 +51,7 @@ class ResolutionTest {
             int bits = needs.get(i);
             var needed = new TreeSet<String>();
             IntStream.range(0, 6).filter(bit -> (bits >> bit & 1) == 1).forEach(bit -> needed.add("p" + bit * 2));
-            var ranges = new java.util.HashMap<String, String>();
+            var ranges = new HashMap<String, String>();
             needed.forEach(id -> ranges.put(id, "^1.0.0"));
             plugins.add(plugin("p" + i, ranges));
         }

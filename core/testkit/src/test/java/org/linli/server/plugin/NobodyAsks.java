@@ -1,9 +1,7 @@
 package org.linli.server.plugin;
 
 import gg.jte.Content;
-import org.linli.api.access.ActingAs;
-import org.linli.api.access.Permission;
-import org.linli.api.access.Scope;
+import org.linli.api.access.Nobody;
 import org.linli.api.access.Viewer;
 import org.linli.api.form.Form;
 import org.linli.api.form.FormView;
@@ -15,32 +13,7 @@ record NobodyAsks(Words words) implements Request {
 
     @Override
     public Viewer viewer() {
-        return new Viewer() {
-            @Override
-            public boolean signedIn() {
-                return false;
-            }
-
-            @Override
-            public long memberId() {
-                return 0;
-            }
-
-            @Override
-            public String name() {
-                return "";
-            }
-
-            @Override
-            public ActingAs actingAs() {
-                return ActingAs.ANYBODY;
-            }
-
-            @Override
-            public Scope scope(Permission permission) {
-                return Scope.NOWHERE;
-            }
-        };
+        return Nobody.VIEWER;
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.linli.server.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.linli.server.project.Village.refusals;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +17,6 @@ import org.linli.api.figure.FigureRow;
 import org.linli.api.figure.Period;
 import org.linli.api.figure.PeriodKind;
 import org.linli.api.project.Rung;
-import org.linli.api.refusal.Refusal;
-import org.linli.api.refusal.Refused;
 import org.linli.api.web.Forbidden;
 import org.linli.server.area.District;
 import org.linli.server.data.Database;
@@ -144,11 +142,5 @@ class ClimbsTest {
 
     private ProjectForms.Rating rating(int stars) {
         return new ProjectForms.Rating(village.today(), stars, Optional.empty(), "seen");
-    }
-
-    private static List<String> refusals(Runnable act) {
-        return catchThrowableOfType(Refused.class, act::run).refusals().stream()
-                .map(Refusal::key)
-                .toList();
     }
 }

@@ -2,7 +2,7 @@ package org.linli.server.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.linli.server.project.Village.refusals;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +15,6 @@ import org.linli.api.file.Staged;
 import org.linli.api.procedure.Details;
 import org.linli.api.project.Rung;
 import org.linli.api.refusal.Refusal;
-import org.linli.api.refusal.Refused;
 import org.linli.api.rights.Consents;
 import org.linli.api.web.Forbidden;
 import org.linli.api.web.NotFound;
@@ -212,11 +211,5 @@ class ProjectsTest {
 
     private List<Milestone> milestones() {
         return village.district.data.read(handle -> new DeedDao().milestones(handle, id, Deeds.ROWS_MAX));
-    }
-
-    private static List<String> refusals(Runnable act) {
-        return catchThrowableOfType(Refused.class, act::run).refusals().stream()
-                .map(Refusal::key)
-                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.linli.server.project;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.linli.api.calendar.Calendar;
 import org.linli.api.code.Fen;
 import org.linli.api.file.Files;
 import org.linli.api.organization.OrganizationKind;
+import org.linli.api.refusal.Refusal;
+import org.linli.api.refusal.Refused;
 import org.linli.server.access.CorePermissions;
 import org.linli.server.area.District;
 import org.linli.server.calendar.WorkingDays;
@@ -170,5 +174,12 @@ final class Village {
                 District.CLERK,
                 new Membership(0, member, organization, Membership.Post.STAFF, Optional.empty(), Optional.empty()));
         return member;
+    }
+
+    /** The keys of the reasons why an act is refused. */
+    static List<String> refusals(Runnable act) {
+        return catchThrowableOfType(Refused.class, act::run).refusals().stream()
+                .map(Refusal::key)
+                .toList();
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class MemberMergesTest {
     private final Database database;
     private RosterHouse house;
     private MemberMerges merges;
-    private final List<MemberMerged> told = new java.util.ArrayList<>();
+    private final List<MemberMerged> told = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -156,7 +158,7 @@ class MemberMergesTest {
         var scripts = new MemberColumns().all();
         var notKept = MergeDao.NOT_KEPT.stream().map(table -> table + ".member_id");
         assertThat(scripts)
-                .isSubsetOf(java.util.stream.Stream.of(MergeDao.GO_ALONG.stream(), tellsWhoDidIt.stream(), notKept)
+                .isSubsetOf(Stream.of(MergeDao.GO_ALONG.stream(), tellsWhoDidIt.stream(), notKept)
                         .flatMap(columns -> columns)
                         .toList());
         assertThat(scripts).containsAll(MergeDao.GO_ALONG);

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.linli.api.access.ActingAs;
 import org.linli.api.access.Channel;
@@ -54,7 +55,7 @@ final class RosterHouse implements AutoCloseable {
                 new OrganizationRegister.Ground(
                         district.data, clock, district.tree, indexes.organizations(), district.audit, keys),
                 () -> List.of(
-                        new OrganizationKind("residents-committee", java.util.Set.of()),
+                        new OrganizationKind("residents-committee", Set.of()),
                         new OrganizationKind("social-organization", java.util.Set.of("residents-committee"))));
         ties = new Ties(district.data, district.tree, organizations, district.audit);
         ground = new RosterGround(

@@ -3,6 +3,7 @@ package org.linli.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class HostileTest {
     @Test
     void whatTheServerRefusesByItselfTellsNothingOfIt() throws IOException {
         assertThat(RawHttp.send(site.server.port(), "GET /% HTTP/1.1", "Host: x")
-                        .toLowerCase(java.util.Locale.ROOT))
+                        .toLowerCase(Locale.ROOT))
                 .doesNotContain("jetty", "javalin", "java.");
         assertThat(RawHttp.send(site.server.port(), "NONSENSE / HTTP/1.1", "Host: x"))
                 .containsPattern("HTTP/1.1 (400|404|405|501)");
