@@ -1,7 +1,7 @@
 // Small comforts on top of pages that work without them. No words here: what is said comes from data attributes.
 "use strict";
 
-// Where a script shows what was chosen, the browser's own line, in the browser's own language, is not needed.
+// Where a script shows what was chosen, the browser's own line, in the browser's own language, is not needed; nor are hints for pages without script.
 document.documentElement.classList.add("script");
 
 const FILE_BYTES_MAX = 10 * 1024 * 1024;
@@ -169,7 +169,6 @@ function follow(form) {
     });
   });
 }
-document.documentElement.classList.add("scripted");
 document.querySelectorAll("form").forEach(follow);
 document.addEventListener("change", (event) => event.target.form && follow(event.target.form));
 

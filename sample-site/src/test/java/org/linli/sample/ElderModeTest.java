@@ -10,11 +10,9 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.testkit.browser.Chromium;
 import org.linli.testkit.browser.ElderLooks;
@@ -37,12 +35,8 @@ class ElderModeTest {
         site.close();
     }
 
-    static Stream<Arguments> screensAndLanguages() {
-        return WalkTest.screensAndLanguages();
-    }
-
     @ParameterizedTest
-    @MethodSource("screensAndLanguages")
+    @MethodSource("org.linli.sample.WalkTest#screensAndLanguages")
     void everyPublicPageIsLargeAndClear(Screen screen, String language) {
         try (BrowserContext context = Chromium.context(screen)) {
             var page = switchedOn(context, language);
@@ -64,7 +58,7 @@ class ElderModeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("screensAndLanguages")
+    @MethodSource("org.linli.sample.WalkTest#screensAndLanguages")
     void everyPageOfAResidentsOwnIsLargeAndClear(Screen screen, String language) {
         try (BrowserContext context = Chromium.context(screen)) {
             var page = switchedOn(context, language);
@@ -81,7 +75,7 @@ class ElderModeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("screensAndLanguages")
+    @MethodSource("org.linli.sample.WalkTest#screensAndLanguages")
     void theSwitchLeadsBackToTheSamePageAndIsKeptUntilItIsTurned(Screen screen, String language) {
         try (BrowserContext context = Chromium.context(screen)) {
             var page = switchedOn(context, language);
@@ -96,7 +90,7 @@ class ElderModeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("screensAndLanguages")
+    @MethodSource("org.linli.sample.WalkTest#screensAndLanguages")
     void onPaperTooTheTextIsLarge(Screen screen, String language) {
         try (BrowserContext context = Chromium.context(screen)) {
             var page = switchedOn(context, language);

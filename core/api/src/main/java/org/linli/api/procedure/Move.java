@@ -72,11 +72,6 @@ public record Move(String key, Kind kind, String to, Who who, Needs needs, Bound
         effects = List.copyOf(effects);
     }
 
-    /** The same move with another destination and other people. */
-    Move with(String otherTo, Who others) {
-        return new Move(key, kind, otherTo, others, needs, bound, effects);
-    }
-
     /** Says more of a move. */
     public static final class Builder {
 

@@ -98,15 +98,21 @@ public record Procedure(String key, int version, List<Step> steps, Parts parts) 
 
     /** Where its words are: {@code procedure.<noun>}. */
     public String words() {
-        return "procedure." + key.substring(key.indexOf('.') + 1);
+        return words(key);
+    }
+
+    /** Where the words of the procedure of this key are. */
+    public static String words(String procedure) {
+        return "procedure." + procedure.substring(procedure.indexOf('.') + 1);
     }
 
     public String words(Step step) {
         return words() + ".step." + step.key();
     }
 
-    public String words(Move move) {
-        return words() + ".move." + move.key();
+    /** The key of what a move is called. */
+    public String moveWords(String move) {
+        return words() + ".move." + move;
     }
 
     /** Declares a procedure step by step. */

@@ -13,7 +13,7 @@ public interface Procedures {
     /** The type of object with which evidence is kept, for {@code Setup.files}: the plugin's own, with the run's id. */
     String FILES = "run";
 
-    /** Begins a run, with the district's changes to the procedure if there are any. */
+    /** Begins a run. */
     Run start(Handle handle, ActingAs who, Procedure procedure, Begin begin);
 
     /**

@@ -18,23 +18,8 @@ public final class ReadyTable {
     }
 
     /** Everything as on this page. */
-    public static <R> ReadyTable like(ListRows<R> page, ListContext context, Words words) {
-        var cells = new TableCells<>(page.ask(), words);
-        var tools = new TableTools<>(page, context, words);
-        var view = new TableView(
-                page.ask().path(),
-                tools.filters(),
-                tools.orders(),
-                tools.kept(),
-                cells.headings(page.ask()),
-                page.rows().stream().map(cells::row).toList(),
-                tools.count(),
-                tools.empty(),
-                "",
-                tools.ways(),
-                tools.exports(),
-                new TableDesk<>(page.ask(), ListDesk.NONE, words).view());
-        return new ReadyTable(view, words);
+    public static ReadyTable like(ListRows<?> page, ListContext context, Words words) {
+        return new ReadyTable(new ListTable(page, context, words, ListDesk.NONE).view(), words);
     }
 
     /** The headings' labels. */

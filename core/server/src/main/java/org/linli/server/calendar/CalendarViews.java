@@ -46,14 +46,14 @@ public final class CalendarViews {
      *
      * @param deadlines what becomes of open deadlines
      */
-    public record Preview(int year, Plan plan, String source, int workingDays, Deadlines deadlines, FormView form) {}
+    public record Preview(int year, Plan plan, String source, int workingDays, Moving deadlines, FormView form) {}
 
     /**
      * How many deadlines of open cases would move.
      *
      * @param looked how many were looked at, the next due first
      */
-    public record Deadlines(int moved, int looked) {}
+    public record Moving(int moved, int looked) {}
 
     /** The days of a year that differ from Monday to Friday, and its months. */
     public record Plan(List<DaySpan> off, List<DaySpan> working, List<Month12> months) {

@@ -38,9 +38,4 @@ public final class SiteMark {
     public boolean demonstration() {
         return !data.read(handle -> SiteDao.value(handle, DEMONSTRATION)).isEmpty();
     }
-
-    /** Whether filling was broken off: such a folder is of no use. */
-    public boolean halfFilled() {
-        return data.read(handle -> SiteDao.value(handle, DEMONSTRATION)).equals(FILLING);
-    }
 }

@@ -46,9 +46,10 @@ final class FigurePages implements Pages {
     private Answer show(Request request) {
         var words = request.words();
         var question = questions.of(request);
-        var view = question.map(asked -> view(request, asked)).orElseGet(() -> FigureView.none(words));
+        var page = question.map(asked -> page(request, asked));
+        var view = question.map(asked -> view(request, asked, page.get())).orElseGet(() -> FigureView.none(words));
         return Answer.workbench(words.text("figures.title"), "figure/show.jte", view)
-                .withJson(question.map(asked -> page(request, asked).rows()).orElse(List.of()));
+                .withJson(page.map(FigurePage::rows).orElse(List.of()));
     }
 
     private Function<Request, Answer> file(String suffix, String type, Function<TableFile, byte[]> written) {
@@ -65,9 +66,8 @@ final class FigurePages implements Pages {
         return new FigurePage(question, new FigureTable(question, book, areas), areas, request.words());
     }
 
-    private FigureView view(Request request, Question question) {
+    private FigureView view(Request request, Question question, FigurePage page) {
         var words = request.words();
-        var page = page(request, question);
         var choices = new FigureChoices(question, book, request.viewer(), areas, words);
         return new FigureView(
                 choices.all(questions.now(question.period().kind())),

@@ -1,6 +1,5 @@
 package org.linli.server.figure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,14 +73,9 @@ final class FigureTable {
 
     /** The areas; and after them what lies in none of them, if there is such a thing. */
     private Stream<Object> areaKeys() {
-        var ids = new ArrayList<Object>();
-        below().map(Area::id).forEach(ids::add);
-        totals.stream()
-                .flatMap(ofFigure -> ofFigure.keySet().stream())
-                .filter(id -> !ids.contains(id))
-                .distinct()
-                .forEach(ids::add);
-        return ids.stream();
+        var named = below().map(Area::id);
+        return Stream.<Object>concat(named, totals.stream().flatMap(ofFigure -> ofFigure.keySet().stream()))
+                .distinct();
     }
 
     private Stream<Area> below() {

@@ -59,10 +59,6 @@ public final class FilesFolder {
         return Files.isRegularFile(path(hash)) && hash(read(hash)).equals(hash);
     }
 
-    boolean hasThumbnail(String hash) {
-        return Files.isRegularFile(thumbnail(hash));
-    }
-
     /** Removes a content, unless somebody put it, or put it again, within this time. */
     void remove(String hash, Duration untouchedFor) throws IOException {
         var path = path(hash);
@@ -74,8 +70,12 @@ public final class FilesFolder {
     }
 
     public static String hash(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    public static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

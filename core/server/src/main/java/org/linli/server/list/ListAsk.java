@@ -75,8 +75,7 @@ public record ListAsk<R>(
             if (OURS.contains(filter.key())) {
                 throw new IllegalArgumentException("A filter cannot have the key " + filter.key());
             }
-            var keys = filter instanceof Filter.Between between ? Ranges.keys(between) : List.of(filter.key());
-            for (var key : keys) {
+            for (var key : keys(filter)) {
                 var value = query.apply(key).strip();
                 if (understood(filter, value)) {
                     chosen.put(key, value);
@@ -84,6 +83,11 @@ public record ListAsk<R>(
             }
         }
         return chosen;
+    }
+
+    /** What the address calls a filter's values. */
+    public static List<String> keys(Filter filter) {
+        return filter instanceof Filter.Between between ? Ranges.keys(between) : List.of(filter.key());
     }
 
     private static boolean understood(Filter filter, String value) {

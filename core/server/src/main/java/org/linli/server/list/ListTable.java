@@ -28,7 +28,13 @@ public final class ListTable implements ListPage {
 
     @Override
     public Content content() {
-        return content(rows);
+        var template = desk.print() ? "list/print.jte" : "list/table.jte";
+        return CoreTemplates.content(template, Map.of("view", view(), "words", words));
+    }
+
+    /** What the template shows. */
+    TableView view() {
+        return view(rows);
     }
 
     @Override
@@ -36,10 +42,10 @@ public final class ListTable implements ListPage {
         return rows.rows().size();
     }
 
-    private <R> Content content(ListRows<R> page) {
+    private <R> TableView view(ListRows<R> page) {
         var cells = new TableCells<>(page.ask(), words);
         var tools = new TableTools<>(page, context, words);
-        var view = new TableView(
+        return new TableView(
                 page.ask().path(),
                 tools.filters(),
                 tools.orders(),
@@ -52,7 +58,5 @@ public final class ListTable implements ListPage {
                 page.rows().isEmpty() ? List.of() : tools.ways(),
                 page.rows().isEmpty() ? List.of() : tools.exports(),
                 new TableDesk<>(page.ask(), desk, words).view());
-        var template = desk.print() ? "list/print.jte" : "list/table.jte";
-        return CoreTemplates.content(template, Map.of("view", view, "words", words));
     }
 }

@@ -51,7 +51,17 @@ final class DescriptorReader {
             "jobs",
             "tokens",
             "sessions",
-            "links");
+            "links",
+            "calendar",
+            "work",
+            "projects",
+            "rosters",
+            "disclosed",
+            "keys",
+            "reset",
+            "first-administrator",
+            "elder-mode",
+            "demonstration");
 
     private final Problems problems;
 

@@ -117,7 +117,6 @@ final class PluginStarter {
         }
     }
 
-    /** A route whose permission nobody declared could be granted to nobody: a slip of the pen, told at once. */
     /** Open runs keep the version they began with: what that names by key must still be there. */
     private void refuseUnmet(String id, Contributions contributions, Set<Permission> known) {
         var permissions = new HashSet<>(known);
@@ -128,6 +127,7 @@ final class PluginStarter {
         }
     }
 
+    /** A route whose permission nobody declared could be granted to nobody: a slip of the pen, told at once. */
     static void refuseUndeclared(Contributions contributions, Set<Permission> known) {
         Function<Access, Boolean> undeclared = access -> access instanceof Access.Holders holders
                 && !known.contains(holders.permission())

@@ -1,13 +1,13 @@
 package org.linli.server.procedure;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.linli.api.data.Data;
 
 /**
@@ -40,12 +40,12 @@ public final class ChainFile {
             var lines = new ArrayList<String>();
             long last = core.read(handle -> {
                 var runs = new RunDao(handle).after(begin, RUNS_AT_ONCE);
+                var rowsOf = rows(handle, runs);
                 for (var stored : runs) {
                     var run = stored.run();
                     var declared = new ProcedureDao(handle).json(run.procedure(), run.version(), run.variant());
                     lines.add(CanonicalJson.write(Map.of(RUN, Chain.head(run, declared.orElse("")))));
-                    new RowDao(handle)
-                            .between(run.id(), run.id())
+                    rowsOf.getOrDefault(run.id(), List.of())
                             .forEach(row ->
                                     lines.add(CanonicalJson.write(Map.of(ROW, row.columns(), HASH, row.hash()))));
                 }
@@ -60,6 +60,15 @@ public final class ChainFile {
             rows += rows(lines);
             after = last;
         }
+    }
+
+    private static Map<Long, List<StoredRow>> rows(Handle handle, List<StoredRun> runs) {
+        if (runs.isEmpty()) {
+            return Map.of();
+        }
+        long first = runs.get(0).run().id();
+        long last = runs.get(runs.size() - 1).run().id();
+        return new RowDao(handle).between(first, last).stream().collect(Collectors.groupingBy(StoredRow::runId));
     }
 
     private static long rows(List<String> lines) {
@@ -79,10 +88,10 @@ public final class ChainFile {
         try {
             var json = CanonicalJson.read(line.length() > LINE_MAX ? "" : line);
             if (json.has(RUN)) {
-                hash = Chain.hash(CanonicalJson.write(texts(json.get(RUN))));
+                hash = Chain.hash(CanonicalJson.write(CanonicalJson.texts(json.get(RUN))));
                 sequence = 0;
             } else {
-                row(texts(json.get(ROW)), json.get(HASH).textValue());
+                row(CanonicalJson.texts(json.get(ROW)), json.get(HASH).textValue());
             }
         } catch (RuntimeException unreadable) {
             problem("a line cannot be read: " + line.substring(0, Math.min(line.length(), 80)));
@@ -105,12 +114,5 @@ public final class ChainFile {
         if (problems.size() < problemsMax) {
             problems.add(text);
         }
-    }
-
-    private static Map<String, String> texts(JsonNode node) {
-        var texts = new HashMap<String, String>();
-        node.properties()
-                .forEach(field -> texts.put(field.getKey(), field.getValue().textValue()));
-        return texts;
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.linli.api.access.Permission;
 import org.linli.api.access.Viewer;
 import org.linli.api.procedure.OpenMove.Reason;
-import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Run;
 import org.linli.api.procedure.Who;
 import org.linli.api.words.Word;
@@ -98,8 +97,7 @@ record Guard(Viewer viewer, Story story, Predicate<String> related) {
     }
 
     private Word word(String move) {
-        Procedure procedure = story.procedure();
-        return new Word(procedure.words() + ".move." + move);
+        return new Word(story.procedure().moveWords(move));
     }
 
     private static Optional<Reason> unless(boolean holds, String key, Object... args) {

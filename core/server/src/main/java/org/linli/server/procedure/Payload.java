@@ -1,9 +1,5 @@
 package org.linli.server.procedure;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.linli.api.procedure.MoveRow.Said;
 
@@ -27,20 +23,7 @@ record Payload(String salt, String json) {
 
     Said said() {
         var read = CanonicalJson.read(json);
-        return new Said(false, read.get("reason").textValue(), values(read), files(read));
-    }
-
-    private static Map<String, String> values(JsonNode read) {
-        var values = new HashMap<String, String>();
-        read.get("values")
-                .properties()
-                .forEach(field -> values.put(field.getKey(), field.getValue().textValue()));
-        return values;
-    }
-
-    private static List<Long> files(JsonNode read) {
-        var files = new ArrayList<Long>();
-        read.get("files").forEach(id -> files.add(Long.parseLong(id.textValue())));
-        return files;
+        var files = CanonicalJson.list(read.get("files"), id -> Long.parseLong(id.textValue()));
+        return new Said(false, read.get("reason").textValue(), CanonicalJson.texts(read.get("values")), files);
     }
 }

@@ -3,12 +3,10 @@ package org.linli.server.procedure;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.linli.api.calendar.Term;
 import org.linli.api.procedure.Move;
 import org.linli.api.procedure.Move.Bound;
@@ -38,7 +36,7 @@ final class ProcedureJson {
         return new Procedure(
                 node.get("key").textValue(),
                 node.get("version").intValue(),
-                list(node.get("steps"), ProcedureJson::readStep),
+                CanonicalJson.list(node.get("steps"), ProcedureJson::readStep),
                 Procedure.Parts.NONE);
     }
 
@@ -72,17 +70,17 @@ final class ProcedureJson {
 
     private static Step readStep(JsonNode step) {
         var deadline = new Deadline(
-                readMap(step.path("within")).entrySet().stream()
+                CanonicalJson.texts(step.path("within")).entrySet().stream()
                         .collect(toMap(Map.Entry::getKey, term -> Term.of(term.getValue()))),
                 term(step.path("remind")),
                 term(step.path("escalate")),
                 step.path("escalateBy").asText(""));
         return new Step(
                 step.get("key").textValue(),
-                list(step.path("moves"), ProcedureJson::readMove),
+                CanonicalJson.list(step.path("moves"), ProcedureJson::readMove),
                 deadline,
                 step.path("leftOutTo").asText(""),
-                readMap(step.path("labels")));
+                CanonicalJson.texts(step.path("labels")));
     }
 
     private static Move readMove(JsonNode move) {
@@ -97,20 +95,7 @@ final class ProcedureJson {
                         move.path("form").asText(""),
                         move.path("evidence").asInt(0)),
                 new Bound(move.path("times").asInt(0), term(move.path("term"))),
-                list(move.path("effects"), JsonNode::textValue));
-    }
-
-    private static <T> List<T> list(JsonNode nodes, Function<JsonNode, T> read) {
-        var all = new ArrayList<T>();
-        nodes.forEach(node -> all.add(read.apply(node)));
-        return all;
-    }
-
-    private static Map<String, String> readMap(JsonNode node) {
-        var map = new TreeMap<String, String>();
-        node.properties()
-                .forEach(field -> map.put(field.getKey(), field.getValue().textValue()));
-        return map;
+                CanonicalJson.list(move.path("effects"), JsonNode::textValue));
     }
 
     private static Map<String, String> terms(Map<String, Term> within) {

@@ -9,7 +9,7 @@ import org.linli.api.calendar.Calendar;
 import org.linli.api.data.Data;
 import org.linli.api.procedure.Move.Kind;
 import org.linli.api.procedure.MoveRow.Said;
-import org.linli.server.calendar.CalendarViews.Deadlines;
+import org.linli.server.calendar.CalendarViews.Moving;
 import org.linli.server.calendar.OpenDeadlines;
 import org.linli.server.procedure.RunBook.Entry;
 import org.slf4j.Logger;
@@ -39,32 +39,32 @@ public final class Recount implements OpenDeadlines {
     }
 
     @Override
-    public Deadlines under(Calendar then) {
+    public Moving under(Calendar then) {
         return data.read(handle -> {
-            var runs = new RunDao(handle).openAfter(new RunDao.Place(0, Long.MAX_VALUE), PREVIEW_MAX);
-            var deadlines = new org.linli.server.procedure.Deadlines(then);
+            var runs = new RunDao(handle).openAfter(new RunDao.Spot(0, Long.MAX_VALUE), PREVIEW_MAX);
+            var deadlines = new Deadlines(then);
             int moved = 0;
             for (var run : runs) {
                 var story = book.entry(handle, run).story();
                 moved += deadlines.due(story).equals(story.run().dueAt()) ? 0 : 1;
             }
-            return new Deadlines(moved, runs.size());
+            return new Moving(moved, runs.size());
         });
     }
 
     /** Computes all open runs anew, in bounded pieces. */
     public void run() {
-        var last = Optional.of(new RunDao.Place(-1, 0));
+        var last = Optional.of(new RunDao.Spot(-1, 0));
         while (last.isPresent()) {
             var from = last.get();
             last = data.act(handle -> some(handle, from));
         }
     }
 
-    private Optional<RunDao.Place> some(Handle handle, RunDao.Place from) {
+    private Optional<RunDao.Spot> some(Handle handle, RunDao.Spot from) {
         var runs = new RunDao(handle).openAfter(from, RUNS_AT_ONCE);
         runs.forEach(run -> anew(handle, run));
-        return runs.isEmpty() ? Optional.empty() : Optional.of(RunDao.Place.of(runs.get(runs.size() - 1)));
+        return runs.isEmpty() ? Optional.empty() : Optional.of(RunDao.Spot.of(runs.get(runs.size() - 1)));
     }
 
     private void anew(Handle handle, StoredRun run) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.linli.api.area.Place;
 import org.linli.api.procedure.Run;
 import org.linli.api.procedure.Standing;
 import org.linli.server.procedure.Deadlines.Errand;
@@ -38,7 +39,7 @@ final class RunDao {
     }
 
     /** The open runs after this place, by deadline; those without one come first. At most so many. */
-    List<StoredRun> openAfter(Place place, int limit) {
+    List<StoredRun> openAfter(Spot place, int limit) {
         return handle.createQuery("select * from core_run where ended_at = 0 and (due_at, id) > (:due, :id)"
                         + " order by due_at, id limit :limit")
                 .bind("due", place.dueAt())
@@ -49,10 +50,10 @@ final class RunDao {
     }
 
     /** Where a run stands among the open ones. */
-    record Place(long dueAt, long id) {
+    record Spot(long dueAt, long id) {
 
-        static Place of(StoredRun stored) {
-            return new Place(Moments.stored(stored.run().dueAt()), stored.run().id());
+        static Spot of(StoredRun stored) {
+            return new Spot(Moments.stored(stored.run().dueAt()), stored.run().id());
         }
     }
 
@@ -158,8 +159,7 @@ final class RunDao {
                 rs.getString("variant"),
                 rs.getString("number"),
                 rs.getString("pace"),
-                new org.linli.api.area.Place(
-                        rs.getLong("subdistrict_id"), rs.getLong("community_id"), rs.getLong("grid_id")),
+                new Place(rs.getLong("subdistrict_id"), rs.getLong("community_id"), rs.getLong("grid_id")),
                 Instant.ofEpochMilli(rs.getLong("started_at")),
                 standing(rs));
     }

@@ -1,8 +1,6 @@
 package org.linli.server.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.linli.api.access.Permission;
 import org.linli.api.procedure.Who;
@@ -49,24 +47,12 @@ final class WhoJson {
             case "coHandler" -> Who.coHandler();
             case "starter" -> Who.starter();
             case "related" -> Who.related(value.textValue());
-            case "notWhoDid" -> new Who.NotWhoDid(texts(value));
-            case "allOf" -> new Who.AllOf(all(value));
-            case "anyOf" -> new Who.AnyOf(all(value));
+            case "notWhoDid" -> new Who.NotWhoDid(CanonicalJson.list(value, JsonNode::textValue));
+            case "allOf" -> new Who.AllOf(CanonicalJson.list(value, WhoJson::read));
+            case "anyOf" -> new Who.AnyOf(CanonicalJson.list(value, WhoJson::read));
             case "anybody" -> Who.anybody();
             // a guard that this version of the host does not know must close the move, never open it
             default -> throw new IllegalStateException("a stored procedure names a guard that is not known: " + who);
         };
-    }
-
-    private static List<Who> all(JsonNode array) {
-        var all = new ArrayList<Who>();
-        array.forEach(one -> all.add(read(one)));
-        return all;
-    }
-
-    private static List<String> texts(JsonNode array) {
-        var texts = new ArrayList<String>();
-        array.forEach(one -> texts.add(one.textValue()));
-        return texts;
     }
 }

@@ -6,7 +6,6 @@ import org.jdbi.v3.core.Handle;
 import org.linli.api.access.Viewer;
 import org.linli.api.project.ProjectRungChanged;
 import org.linli.api.project.Rung;
-import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
 
 /**
@@ -36,7 +35,7 @@ final class Climbs {
             running.mayBeJudgedBy(viewer);
             var project = running.project();
             var to = project.rung().above().orElseThrow(() -> Refused.because("", "project.refused.top"));
-            var lacking = lacking(handle, project, to);
+            var lacking = Ladder.lacking(to, standing(handle, project));
             if (!lacking.isEmpty()) {
                 throw new Refused(lacking);
             }
@@ -54,11 +53,6 @@ final class Climbs {
         });
     }
 
-    /** What the project lacks to stand on a rung today. */
-    List<Refusal> lacking(Handle handle, StoredProject project, Rung rung) {
-        return Ladder.lacking(rung, standing(handle, project));
-    }
-
     /** The rises and falls, the last ones first. */
     List<Climb> of(Handle handle, long id) {
         return dao.of(handle, id, CLIMBS_MAX);
@@ -71,7 +65,8 @@ final class Climbs {
 
     private record Decision(Rung to, String reason) {}
 
-    private Ladder.Deeds standing(Handle handle, StoredProject project) {
+    /** What the rules of the ladder ask of a project, as it is today. */
+    Ladder.Deeds standing(Handle handle, StoredProject project) {
         var from = yearAgo();
         var inspections = deeds.inspections(handle, project.id(), from, INSPECTIONS_MAX);
         return new Ladder.Deeds(

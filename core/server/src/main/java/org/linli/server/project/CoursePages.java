@@ -13,6 +13,7 @@ import org.linli.api.form.Widget;
 import org.linli.api.procedure.Details;
 import org.linli.api.procedure.Move;
 import org.linli.api.procedure.OpenMove;
+import org.linli.api.procedure.Procedure;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.Answer;
 import org.linli.api.web.NotFound;
@@ -56,7 +57,7 @@ final class CoursePages implements Pages {
         form.value("seen", Integer.toString(running.run().sequence()))
                 .options("organization", organizations.of(request.viewer(), ORGANIZATION_READ));
         var fields = handsOver ? new String[] {"seen", "organization", "reason"} : new String[] {"seen", "reason"};
-        var words = ProjectRow.words(running.run().procedure()) + ".move."
+        var words = Procedure.words(running.run().procedure()) + ".move."
                 + move.move().key();
         var title = request.words().text(words) + " \u00b7 "
                 + running.project().content().title();

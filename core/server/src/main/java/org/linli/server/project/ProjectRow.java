@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.linli.api.list.Cell;
 import org.linli.api.list.ListView;
 import org.linli.api.list.Tone;
+import org.linli.api.procedure.Procedure;
 import org.linli.api.project.Rung;
 import org.linli.api.search.SearchIndex;
 import org.linli.server.access.CorePermissions;
@@ -99,11 +100,6 @@ public record ProjectRow(
         };
     }
 
-    /** The prefix of a procedure's words. */
-    static String words(String procedure) {
-        return "procedure." + procedure.substring(procedure.indexOf('.') + 1);
-    }
-
     static ProjectRow read(ResultSet row, StatementContext context) throws SQLException {
         return new ProjectRow(
                 row.getLong("id"),
@@ -115,7 +111,7 @@ public record ProjectRow(
                 row.getString("lead"),
                 Rung.valueOf(row.getString("rung")),
                 row.getLong("ended_at") == 0 ? Tone.GOING : Tone.DONE,
-                words(row.getString("procedure")) + ".step." + row.getString("step"),
+                Procedure.words(row.getString("procedure")) + ".step." + row.getString("step"),
                 row.getLong("budget_fen"),
                 LocalDate.parse(row.getString("from_on")));
     }

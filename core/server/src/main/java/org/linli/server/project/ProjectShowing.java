@@ -16,6 +16,7 @@ import org.linli.api.member.Members;
 import org.linli.api.organization.Organization;
 import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.MoveRow;
+import org.linli.api.procedure.Procedure;
 import org.linli.api.project.Rung;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.words.Words;
@@ -53,7 +54,7 @@ final class ProjectShowing {
                 done(handle, id),
                 party.of(handle, id),
                 new ProjectViews.Course(
-                        ProjectRow.words(running.run().procedure()),
+                        Procedure.words(running.run().procedure()),
                         procedures.open(handle, viewer, id),
                         procedures.rows(handle, id).stream()
                                 .map(row -> line(running, row, words))
@@ -101,20 +102,21 @@ final class ProjectShowing {
                 organization(running),
                 name(project.leadId()),
                 name(project.liaisonId()),
-                ProjectRow.words(run.procedure()) + ".step." + run.step(),
+                Procedure.words(run.procedure()) + ".step." + run.step(),
                 run.endedAt().isPresent() ? Tone.DONE : Tone.GOING,
                 project.disclosedAt());
     }
 
     private ProjectViews.Standing standing(Handle handle, StoredProject project, Words words) {
+        var today = climbs.standing(handle, project);
         var lacking = project.rung()
                 .above()
-                .map(above -> climbs.lacking(handle, project, above))
+                .map(above -> Ladder.lacking(above, today))
                 .orElse(List.of());
         return new ProjectViews.Standing(
                 project.rung(),
                 text(lacking, words),
-                text(climbs.lacking(handle, project, project.rung()), words),
+                text(Ladder.lacking(project.rung(), today), words),
                 climbs.of(handle, project.id()).stream()
                         .map(climb -> line(climb, words))
                         .toList());
@@ -157,7 +159,7 @@ final class ProjectShowing {
 
     private Line line(RunningProject running, MoveRow row, Words words) {
         return new Line(
-                words.text(ProjectRow.words(running.run().procedure()) + ".move." + row.move()),
+                words.text(Procedure.words(running.run().procedure()) + ".move." + row.move()),
                 words.moment(row.at()),
                 name(row.who().memberId()),
                 row.reason());

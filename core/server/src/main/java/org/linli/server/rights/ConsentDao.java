@@ -1,7 +1,10 @@
 package org.linli.server.rights;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.access.Channel;
 
@@ -34,19 +37,33 @@ final class ConsentDao {
                         + " where member_id = :member order by id desc limit :limit")
                 .bind("member", memberId)
                 .bind("limit", limit)
-                .map((row, context) -> new Consent(
-                        row.getString("purpose"),
-                        row.getInt("given") == 1,
-                        Instant.ofEpochMilli(row.getLong("at")),
-                        row.getLong("recorded_by"),
-                        Channel.valueOf(row.getString("channel")),
-                        row.getInt("notice")))
+                .map((row, context) -> read(row))
                 .list();
+    }
+
+    /** What was last said of a purpose. */
+    Optional<Consent> last(long memberId, String purpose) {
+        return handle.createQuery("select purpose, given, at, recorded_by, channel, notice from core_consent"
+                        + " where member_id = :member and purpose = :purpose order by id desc limit 1")
+                .bind("member", memberId)
+                .bind("purpose", purpose)
+                .map((row, context) -> read(row))
+                .findOne();
     }
 
     int erase(long memberId) {
         return handle.createUpdate("delete from core_consent where member_id = :member")
                 .bind("member", memberId)
                 .execute();
+    }
+
+    private static Consent read(ResultSet row) throws SQLException {
+        return new Consent(
+                row.getString("purpose"),
+                row.getInt("given") == 1,
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getLong("recorded_by"),
+                Channel.valueOf(row.getString("channel")),
+                row.getInt("notice"));
     }
 }

@@ -62,9 +62,7 @@ public final class ConsentRegister implements Consents {
     }
 
     private Optional<Consent> last(Handle handle, long memberId, Purpose purpose) {
-        return of(handle, memberId).stream()
-                .filter(consent -> consent.purpose().equals(purpose.key()))
-                .findFirst();
+        return new ConsentDao(handle).last(memberId, purpose.key());
     }
 
     private void record(Handle handle, ActingAs who, long memberId, Purpose purpose, boolean given) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.linli.api.access.ActingAs;
 import org.linli.api.audit.Audit;
 import org.linli.api.data.Data;
@@ -41,6 +42,7 @@ public final class Retentions {
     public record Shown(String key, String title, String why, int days, int daysMin) {}
 
     List<Shown> shown(Locale locale) {
+        var stored = stored();
         return registered.rights().retentions().stream()
                 .map(owned -> {
                     var words = registered.owner(owned).words(locale);
@@ -49,7 +51,7 @@ public final class Retentions {
                             each.key(),
                             words.text(each.words()),
                             words.text(each.words() + ".why"),
-                            days(each),
+                            days(each, stored),
                             each.daysMin());
                 })
                 .toList();
@@ -87,7 +89,7 @@ public final class Retentions {
     }
 
     private boolean eraseDue(Retention retention, Data owners) {
-        Instant before = clock.instant().minus(Duration.ofDays(days(retention)));
+        Instant before = clock.instant().minus(Duration.ofDays(days(retention, stored())));
         int pieces = 0;
         while (pieces < PIECES_PER_NIGHT_MAX
                 && owners.act(handle -> retention.due().erase(handle, before, ERASED_AT_ONCE)) > 0) {
@@ -96,8 +98,12 @@ public final class Retentions {
         return pieces > 0;
     }
 
-    private int days(Retention retention) {
-        int set = data.read(handle -> new RetentionDao(handle).days()).getOrDefault(retention.key(), retention.days());
-        return Math.max(set, retention.daysMin());
+    /** The days that were set, by class. */
+    private Map<String, Integer> stored() {
+        return data.read(handle -> new RetentionDao(handle).days());
+    }
+
+    private static int days(Retention retention, Map<String, Integer> stored) {
+        return Math.max(stored.getOrDefault(retention.key(), retention.days()), retention.daysMin());
     }
 }

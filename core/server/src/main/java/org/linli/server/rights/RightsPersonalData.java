@@ -11,8 +11,6 @@ import org.linli.api.rights.Teller;
 /** Consents, and what a member did in cases, as part of what is known of them. */
 final class RightsPersonalData implements PersonalData {
 
-    private static final int TRACES_MAX = 100;
-
     private final Procedures procedures;
     private final Takeouts takeouts;
 
@@ -33,14 +31,6 @@ final class RightsPersonalData implements PersonalData {
                             Fact.of("rights.fact.how", to.words().text(consent.how())),
                             Fact.of("rights.fact.notice", Integer.toString(consent.notice()))));
         }
-        for (var title : new TraceDao(handle).projects(memberId, TRACES_MAX)) {
-            to.tell("rights.kind.project", List.of(Fact.of("rights.fact.title", title)));
-        }
-        for (var at : new TraceDao(handle).notices(memberId, TRACES_MAX)) {
-            to.tell(
-                    "rights.kind.notice",
-                    List.of(Fact.of("rights.fact.at", to.words().moment(at))));
-        }
         for (var move : new MoveDao(handle).of(memberId, MoveDao.MOVES_MAX)) {
             to.tell(
                     "rights.kind.move",
@@ -53,10 +43,7 @@ final class RightsPersonalData implements PersonalData {
 
     @Override
     public List<Refusal> kept(Handle handle, long memberId) {
-        return new TraceDao(handle)
-                .led(memberId, TRACES_MAX).stream()
-                        .map(title -> Refusal.of("", "rights.kept.project", title))
-                        .toList();
+        return List.of();
     }
 
     @Override
@@ -65,7 +52,6 @@ final class RightsPersonalData implements PersonalData {
             procedures.erasePayloads(handle, request.id());
         }
         new ErasureDao(handle).forgetForms(memberId);
-        new TraceDao(handle).erase(memberId);
         return new ConsentDao(handle).erase(memberId) + takeouts.erase(handle, memberId, max);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.area.Area;
 import org.linli.api.refusal.Refusal;
@@ -85,7 +84,7 @@ final class HouseholdPlanner implements Planner {
     private static String title(RosterRow row) {
         return RosterColumn.LEVELS.stream()
                 .map(level -> row.value(RosterColumn.key(level)))
-                .flatMap(name -> name.isEmpty() ? Stream.<String>empty() : Stream.of(name))
+                .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(" / "));
     }
 }

@@ -1,7 +1,6 @@
 package org.linli.server.roster;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.area.Area;
@@ -115,18 +114,12 @@ final class MemberPlanner implements Planner {
         if (moves) {
             changes.add("community");
         }
-        return Plan.changed(title, words(changes), journal -> {
+        return Plan.changed(title, RosterKind.MEMBERS.words(changes), journal -> {
             journal.changing(Subject.MEMBER, known.id());
             if (moves || !update.changes().isEmpty()) {
                 ground.members().change(sender.who(), known.id(), update.person(moves ? place : known.place()));
             }
             tie(journal, fresh, known.id());
         });
-    }
-
-    private static List<String> words(List<String> columns) {
-        return columns.stream()
-                .map(column -> RosterKind.MEMBERS.column(column).words())
-                .toList();
     }
 }

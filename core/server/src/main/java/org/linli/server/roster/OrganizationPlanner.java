@@ -3,7 +3,6 @@ package org.linli.server.roster;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,7 +93,7 @@ final class OrganizationPlanner implements Planner {
         long id = before.get().id();
         var changes = new ArrayList<>(known.changes(before.get(), entry.form));
         entry.facts.keySet().forEach(fact -> changes.add(fact == Fact.FILING ? "filedOn" : "registeredOn"));
-        return Plan.changed(title, words(changes), journal -> {
+        return Plan.changed(title, RosterKind.ORGANIZATIONS.words(changes), journal -> {
             journal.changing(Subject.ORGANIZATION, id);
             ground.organizations().change(sender.who(), id, entry.form);
             record(id, entry);
@@ -143,12 +142,6 @@ final class OrganizationPlanner implements Planner {
             }
         });
         return facts;
-    }
-
-    private static List<String> words(List<String> columns) {
-        return columns.stream()
-                .map(column -> RosterKind.ORGANIZATIONS.column(column).words())
-                .toList();
     }
 
     private static Refusal beside(Refusal refusal) {

@@ -85,6 +85,11 @@ public enum RosterKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What these columns are called. */
+    List<String> words(List<String> columns) {
+        return columns.stream().map(key -> column(key).words()).toList();
+    }
+
     public String words() {
         return "roster.kind." + key();
     }

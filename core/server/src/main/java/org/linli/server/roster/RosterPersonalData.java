@@ -6,7 +6,7 @@ import org.linli.api.refusal.Refusal;
 import org.linli.api.rights.PersonalData;
 import org.linli.api.rights.Teller;
 
-/** What imports and merges keep of a member: how a record was before an import, and ids that are gone. */
+/** What imports keep of a member: how a record was before one. */
 final class RosterPersonalData implements PersonalData {
 
     private final ChangeDao changes = new ChangeDao();

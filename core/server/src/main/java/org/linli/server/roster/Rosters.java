@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -16,6 +14,7 @@ import org.linli.api.access.Scope;
 import org.linli.api.data.Data;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.NotFound;
+import org.linli.server.file.FilesFolder;
 import org.linli.server.roster.StoredRoster.SentFile;
 import org.linli.server.roster.StoredRoster.Take;
 
@@ -50,7 +49,7 @@ public final class Rosters implements AutoCloseable {
     public long send(Sender sender, RosterKind kind, String fileName, InputStream content) {
         long id = data.newId();
         var folder = new RosterFolder(dataFolder, id);
-        try (var digesting = new DigestInputStream(content, sha256())) {
+        try (var digesting = new DigestInputStream(content, FilesFolder.sha256())) {
             if (data.read(handle -> dao.open(handle, sender.who().memberId())) >= OPEN_MAX) {
                 throw Refused.because("file", "roster.refused.open", OPEN_MAX);
             }
@@ -163,14 +162,6 @@ public final class Rosters implements AutoCloseable {
         return Optional.of(find(id).orElseThrow(() -> new NotFound("roster " + id)))
                 .filter(roster -> roster.state() == state)
                 .orElseThrow(() -> Refused.because("", otherwise));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void move(boolean moved) {

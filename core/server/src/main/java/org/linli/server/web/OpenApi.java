@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.linli.api.access.Access;
 import org.linli.server.form.JsonSchema;
+import org.linli.server.list.ListAsk;
 
 /** The description of the site's API (OpenAPI 3.1), made from the routes that are served now. */
 final class OpenApi {
@@ -78,7 +79,9 @@ final class OpenApi {
                 .results()
                 .forEach(found -> parameters.add(parameter(found.group(1), "path", true)));
         if (route.action() instanceof Action.Rows<?> rows) {
-            rows.list().filters().forEach(filter -> parameters.add(parameter(filter.key(), "query", false)));
+            rows.list().filters().stream()
+                    .flatMap(filter -> ListAsk.keys(filter).stream())
+                    .forEach(key -> parameters.add(parameter(key, "query", false)));
         }
         if (route.action() instanceof Action.Data<?> data) {
             data.query().forEach(name -> parameters.add(parameter(name, "query", false)));

@@ -2,15 +2,15 @@ package org.linli.server.work;
 
 import gg.jte.Content;
 import java.time.Instant;
+import org.linli.api.Setup;
 import org.linli.api.calendar.Calendar;
 import org.linli.api.list.Tone;
 import org.linli.api.procedure.Run;
 import org.linli.api.view.Html;
 import org.linli.api.words.Words;
-import org.linli.server.work.RunDesk.Tools;
 
 /** Says how the deadline of a run stands. */
-record DueChip(Tools tools, Words words) {
+record DueChip(Setup tools, Words words) {
 
     Content of(Run run) {
         if (run.endedAt().isPresent() || run.dueAt().isEmpty()) {

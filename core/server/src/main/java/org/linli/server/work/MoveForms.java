@@ -17,11 +17,11 @@ import org.linli.server.view.CoreTemplates;
 public final class MoveForms {
 
     private final Scene scene;
-    private final Refused refused;
+    private final RefusedMove refused;
     private final Words words;
     private final List<OpenMove> open;
 
-    MoveForms(Scene scene, Refused refused) {
+    MoveForms(Scene scene, RefusedMove refused) {
         this.scene = scene;
         this.refused = refused;
         this.words = scene.request().words();

@@ -42,7 +42,7 @@ final class MoveTaker implements Taker {
 
     @Override
     public Answer refused(Request request, List<Refusal> refusals, Again again) {
-        return desk.page(request, new Refused(request.path("move"), refusals, again));
+        return desk.page(request, new RefusedMove(request.path("move"), refusals, again));
     }
 
     private Reading<Supplier<Answer>> read(Scene scene, Move move, FormInput input) {

@@ -1,16 +1,8 @@
 package org.linli.server.work;
 
-import java.time.Clock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
-import org.linli.api.area.Areas;
-import org.linli.api.calendar.Calendar;
-import org.linli.api.data.Data;
-import org.linli.api.file.Files;
-import org.linli.api.member.Members;
-import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Details;
 import org.linli.api.procedure.Move;
 import org.linli.api.procedure.Procedures;
@@ -24,34 +16,10 @@ import org.linli.server.web.Taker;
 /** Shows the runs of one procedure and takes their moves. */
 public final class RunDesk {
 
-    /** What a desk works with. */
-    public record Tools(
-            Data data,
-            Clock clock,
-            Procedures procedures,
-            Calendar calendar,
-            Areas areas,
-            Organizations organizations,
-            Members members,
-            Files files) {
-
-        static Tools of(Setup to) {
-            return new Tools(
-                    to.data(),
-                    to.clock(),
-                    to.procedures(),
-                    to.calendar(),
-                    to.areas(),
-                    to.organizations(),
-                    to.members(),
-                    to.files());
-        }
-    }
-
     /** Where somebody goes who has moved a run out of their own sight. */
     private static final String OUT_OF_SIGHT = "/work";
 
-    private final Supplier<Tools> tools;
+    private final Setup tools;
     private final String path;
     private final String procedure;
     private final RunPages pages;
@@ -64,8 +32,7 @@ public final class RunDesk {
         if (!path.endsWith("/{id}")) {
             throw new IllegalArgumentException(path + " does not end with the id of a run");
         }
-        // only when it is needed: the core's modules are set up before all of it is there
-        this.tools = () -> Tools.of(to);
+        this.tools = to;
         this.path = path;
         this.procedure = procedure;
         this.pages = pages;
@@ -73,7 +40,7 @@ public final class RunDesk {
 
     /** The page of the run that the request names. */
     public Answer show(Request request) {
-        return page(request, Refused.NOTHING);
+        return page(request, RefusedMove.NOTHING);
     }
 
     /** What the route of moves does. */
@@ -81,22 +48,20 @@ public final class RunDesk {
         return new MoveTaker(this);
     }
 
-    Answer page(Request request, Refused refused) {
+    Answer page(Request request, RefusedMove refused) {
         return read(request, scene -> pages.page(request, RunScene.of(scene, refused)));
     }
 
     /** Throws NotFound when there is no such run, or this viewer may not know of it. */
     <T> T read(Request request, Function<Scene, T> reads) {
-        var given = tools.get();
-        return given.data().read(handle -> reads.apply(scene(given, request, handle)));
+        return tools.data().read(handle -> reads.apply(scene(request, handle)));
     }
 
     /** Makes a move, in the act that is under way, and leads back to the run, or away when it is out of sight now. */
     Answer move(Request request, Run run, Move move, Details details) {
-        var given = tools.get();
         var viewer = request.viewer();
-        var after = given.data()
-                .act(handle -> given.procedures()
+        var after = tools.data()
+                .act(handle -> tools.procedures()
                         .move(
                                 handle,
                                 viewer,
@@ -112,21 +77,21 @@ public final class RunDesk {
         return path.replace("{id}", Long.toString(id));
     }
 
-    private Scene scene(Tools given, Request request, Handle handle) {
+    private Scene scene(Request request, Handle handle) {
         long id = request.id("id");
-        var run = given.procedures()
+        var run = tools.procedures()
                 .find(handle, id)
                 .filter(found -> found.procedure().equals(procedure))
                 .filter(found -> pages.visible(request.viewer(), found))
                 .orElseThrow(() -> new NotFound(procedure + " " + id));
         return new Scene(
-                given,
+                tools,
                 request,
                 run,
-                given.procedures().procedure(handle, run),
-                given.procedures().rows(handle, id),
-                given.procedures().open(handle, request.viewer(), id),
-                given.files().of(handle, Procedures.FILES, id),
+                tools.procedures().procedure(handle, run),
+                tools.procedures().rows(handle, id),
+                tools.procedures().open(handle, request.viewer(), id),
+                tools.files().of(handle, Procedures.FILES, id),
                 address(id));
     }
 }

@@ -27,7 +27,7 @@ final class RunScene implements RunPage {
     }
 
     /** All that it needs is read now: it is written when nothing can be read any more. */
-    static RunPage of(Scene scene, Refused refused) {
+    static RunPage of(Scene scene, RefusedMove refused) {
         return new RunScene(scene, new MoveForms(scene, refused).content(), Timeline.of(scene));
     }
 

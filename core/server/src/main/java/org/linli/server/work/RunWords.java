@@ -47,7 +47,7 @@ public record RunWords(Procedure procedure, Words words) {
     public record Said(String label, String text) {}
 
     private String move(String key, Move.Kind kind) {
-        var own = procedure.words() + ".move." + key;
+        var own = procedure.moveWords(key);
         return words.text(words.has(own) ? own : "run.kind." + kind.name());
     }
 }

@@ -3,6 +3,7 @@ package org.linli.server.work;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.linli.api.Setup;
 import org.linli.api.file.FileRef;
 import org.linli.api.form.Choice;
 import org.linli.api.organization.Organization;
@@ -11,7 +12,6 @@ import org.linli.api.procedure.OpenMove;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Run;
 import org.linli.api.web.Request;
-import org.linli.server.work.RunDesk.Tools;
 
 /**
  * A run as it was found for a request.
@@ -20,7 +20,7 @@ import org.linli.server.work.RunDesk.Tools;
  * @param address the path of its page
  */
 public record Scene(
-        Tools tools,
+        Setup tools,
         Request request,
         Run run,
         Procedure procedure,

@@ -3,6 +3,7 @@ package org.linli.server.work;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.api.file.FileRef;
@@ -38,9 +39,10 @@ public record Timeline(Scene scene, List<Line> lines) {
 
     static Timeline of(Scene scene) {
         var lines = new ArrayList<Line>();
+        var names = new Names(scene);
         long undertaker = 0;
         for (var row : scene.rows()) {
-            lines.add(line(scene, row, row.undertakerId() == undertaker ? 0 : row.undertakerId()));
+            lines.add(line(names, row, row.undertakerId() == undertaker ? 0 : row.undertakerId()));
             undertaker = row.undertakerId();
         }
         return new Timeline(scene, List.copyOf(lines));
@@ -56,19 +58,34 @@ public record Timeline(Scene scene, List<Line> lines) {
         return lines.stream().map(Timeline::json).toList();
     }
 
-    private static Line line(Scene scene, MoveRow row, long undertakerNow) {
+    /** Who is named in the rows; each is looked up once. */
+    private record Names(Scene scene, Map<Long, String> people, Map<Long, String> organizations) {
+
+        Names(Scene scene) {
+            this(scene, new HashMap<>(), new HashMap<>());
+        }
+
+        String person(long id) {
+            return people.computeIfAbsent(
+                    id,
+                    one -> scene.tools().members().find(one).map(Member::name).orElse(""));
+        }
+
+        String organization(long id) {
+            return organizations.computeIfAbsent(id, scene::organization);
+        }
+    }
+
+    private static Line line(Names names, MoveRow row, long undertakerNow) {
+        var scene = names.scene();
         var words = scene.request().words();
         return new Line(
                 scene.words().move(row),
                 row.at(),
-                scene.tools()
-                        .members()
-                        .find(row.who().memberId())
-                        .map(Member::name)
-                        .orElse(""),
-                scene.organization(row.who().organizationId()),
+                names.person(row.who().memberId()),
+                names.organization(row.who().organizationId()),
                 words.text("run.channel." + row.who().channel().name()),
-                scene.organization(undertakerNow),
+                names.organization(undertakerNow),
                 row.from().equals(row.to()) ? "" : scene.words().step(row.to()),
                 row.said().erased() ? words.text("run.erased") : row.said().reason(),
                 said(scene, row),

@@ -8,9 +8,9 @@ import org.linli.server.form.JoinedForm;
 import org.linli.server.web.Taker.Again;
 
 /** A move that was refused, to be shown again. */
-record Refused(String move, List<Refusal> refusals, Again again) {
+record RefusedMove(String move, List<Refusal> refusals, Again again) {
 
-    static final Refused NOTHING = new Refused("", List.of(), (form, reasons) -> {
+    static final RefusedMove NOTHING = new RefusedMove("", List.of(), (form, reasons) -> {
         throw new IllegalStateException("nothing was refused");
     });
 
