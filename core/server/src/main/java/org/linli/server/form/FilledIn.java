@@ -31,12 +31,12 @@ public final class FilledIn {
         return refusals;
     }
 
-    /** What was filled in, by field; files are not among it. */
+    /** What was filled in, by field; files and rows are not among it. */
     public Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
         values.forEach((field, value) -> {
             var held = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-            if (held != null && field.kind() != FieldKind.FILES) {
+            if (held != null && field.kind() != FieldKind.FILES && field.kind() != FieldKind.ROWS) {
                 texts.put(field.name(), held instanceof Enum<?> choice ? choice.name() : held.toString());
             }
         });

@@ -85,7 +85,8 @@ public final class FormReader {
                         .toList();
     }
 
-    private static boolean isInRow(Declaration declaration, String name) {
+    /** Whether this is the name of a field in a row of fields. */
+    static boolean isInRow(Declaration declaration, String name) {
         return declaration.fields().stream()
                 .anyMatch(field -> field.kind() == FieldKind.ROWS && name.startsWith(field.name() + "."));
     }

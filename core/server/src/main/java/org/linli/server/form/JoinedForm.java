@@ -35,29 +35,37 @@ public final class JoinedForm {
     /** What of an input belongs to a form. */
     public static FormInput part(FormInput input, Class<? extends Record> form) {
         var values = new HashMap<>(input.values());
-        values.keySet().retainAll(names(form).toList());
+        values.keySet().removeIf(name -> !has(form, name));
         return new FormInput(values, input.strict(), input.staged(), refusals(input.refusals(), form));
     }
 
     /** What of an input belongs to none of the forms, as far as that matters. */
     public static List<Refusal> unknown(FormInput input, List<Form<?>> forms) {
-        var known = Stream.concat(FormReader.TOKENS.stream(), forms.stream().flatMap(form -> names(form.type())))
-                .toList();
-        var unknown = input.values().keySet().stream().filter(name -> input.strict() && !known.contains(name));
-        return Stream.concat(
-                        input.refusals().stream().filter(refusal -> !known.contains(refusal.field())),
-                        unknown.sorted().map(name -> Refusal.of(name, "form.refused.unknown")))
+        var unknown = input.values().keySet().stream()
+                .filter(name -> input.strict() && !FormReader.TOKENS.contains(name) && !has(forms, name))
+                .sorted()
+                .map(name -> Refusal.of(name, "form.refused.unknown"));
+        return Stream.concat(input.refusals().stream().filter(refusal -> !has(forms, refusal.field())), unknown)
                 .toList();
     }
 
     /** Which of the refusals are of a form's fields. */
     public static List<Refusal> refusals(List<Refusal> all, Class<? extends Record> form) {
-        var known = names(form).toList();
-        return all.stream().filter(refusal -> known.contains(refusal.field())).toList();
+        return all.stream().filter(refusal -> has(form, refusal.field())).toList();
+    }
+
+    /** Whether one of the forms has a field of this name. */
+    public static boolean has(List<Form<?>> forms, String field) {
+        return forms.stream().anyMatch(form -> has(form.type(), field));
     }
 
     /** The names of a form's fields. */
     public static Stream<String> names(Class<? extends Record> form) {
         return Declaration.of(form).fields().stream().map(Field::name);
+    }
+
+    private static boolean has(Class<? extends Record> form, String name) {
+        var declaration = Declaration.of(form);
+        return declaration.field(name).isPresent() || FormReader.isInRow(declaration, name);
     }
 }
