@@ -37,6 +37,7 @@ final class Dispatcher implements AutoCloseable {
         var now = routes.now();
         var reply = guarded(visit, now);
         var safe = SecurityHeaders.onto(reply.with(visit.cookies().headers()), visit);
+        incoming.discardRest(services.parts().settings().limits().bodyBytes());
         return incoming.hasMore() ? safe.with("Connection", "close") : safe;
     }
 

@@ -18,6 +18,7 @@ final class Incoming {
 
     private static final String MULTIPART_SETTING = "org.eclipse.jetty.multipartConfig";
     private static final int IN_MEMORY_BYTES = 64 * 1024;
+    private static final int PIECE_BYTES = 64 * 1024;
     private final HttpServletRequest servlet;
     private boolean read;
 
@@ -93,13 +94,30 @@ final class Incoming {
     /** The body; throws when it is longer. */
     byte[] body(long bytesMax) throws IOException {
         checkLength(bytesMax);
+        var bytes = servlet.getInputStream().readNBytes((int) bytesMax + 1);
+        if (bytes.length > bytesMax) {
+            throw Trouble.tooLarge();
+        }
+        read = true;
+        return bytes;
+    }
+
+    /**
+     * Throws away what of the body was not read, up to that. A browser reads its answer once it has sent everything:
+     * closed before, it would show a broken connection in place of the words of the refusal.
+     */
+    void discardRest(long bytesMax) {
+        if (!hasMore() || header("Expect").isPresent()) {
+            return;
+        }
+        var piece = new byte[PIECE_BYTES];
         try (InputStream input = servlet.getInputStream()) {
-            var bytes = input.readNBytes((int) bytesMax + 1);
-            if (bytes.length > bytesMax) {
-                throw Trouble.tooLarge();
+            long left = bytesMax;
+            for (int got = 0; got >= 0 && left > 0; left -= got) {
+                got = input.read(piece);
             }
-            read = true;
-            return bytes;
+        } catch (IOException | IllegalStateException e) {
+            // broken off: nobody waits for the rest
         }
     }
 

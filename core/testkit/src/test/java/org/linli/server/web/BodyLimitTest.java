@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,20 @@ class BodyLimitTest {
                 .POST(chunked));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains(RoutingTest.WORDS.text("error.too-large.title"));
+    }
+
+    /** As a browser does: a connection that is closed before its body is read loses the answer. */
+    @Test
+    void whoReadsTheAnswerOnlyWhenEverythingIsSentGetsTheRefusal() throws IOException {
+        var head = "POST /words HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+        var body = "x".repeat(8 * LARGE);
+        for (var text : List.of(
+                head + "Content-Length: " + body.length() + "\r\n\r\n" + body,
+                head + "Transfer-Encoding: chunked\r\n\r\n" + chunk(body) + chunk(""))) {
+            assertThat(RawHttp.sendAsIs(site.server.port(), text))
+                    .startsWith("HTTP/1.1 413")
+                    .endsWith("</html>\n");
+        }
     }
 
     @Test
