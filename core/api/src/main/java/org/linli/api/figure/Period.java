@@ -3,12 +3,12 @@ package org.linli.api.figure;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.linli.api.calendar.Calendar;
 
 /**
  * A week, month, quarter or year of the calendar in Asia/Shanghai. Its text is {@code 2026-W07}, {@code 2026-02},
@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
  * @param start its first day
  */
 public record Period(PeriodKind kind, LocalDate start) {
-
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Pattern TEXT = Pattern.compile("(20\\d\\d)(?:-(?:(W)(\\d\\d)|(Q)([1-4])|(\\d\\d)))?");
 
@@ -35,7 +33,7 @@ public record Period(PeriodKind kind, LocalDate start) {
 
     /** The period that the moment lies in. */
     public static Period at(PeriodKind kind, Instant moment) {
-        return of(kind, moment.atZone(ZONE).toLocalDate());
+        return of(kind, moment.atZone(Calendar.ZONE).toLocalDate());
     }
 
     /** Reads a period's text; empty when it is none. */
@@ -68,7 +66,7 @@ public record Period(PeriodKind kind, LocalDate start) {
 
     /** The first moment of it. */
     public Instant from() {
-        return start.atStartOfDay(ZONE).toInstant();
+        return start.atStartOfDay(Calendar.ZONE).toInstant();
     }
 
     /** The first moment after it. */

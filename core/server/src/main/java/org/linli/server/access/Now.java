@@ -2,7 +2,7 @@ package org.linli.server.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.linli.api.calendar.Calendar;
 
 /**
  * The moment at which access is judged.
@@ -12,11 +12,10 @@ import java.time.ZoneId;
  */
 record Now(long millis, String today) {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     static Now of(Clock clock) {
         var instant = clock.instant();
         return new Now(
-                instant.toEpochMilli(), LocalDate.ofInstant(instant, ZONE).toString());
+                instant.toEpochMilli(),
+                LocalDate.ofInstant(instant, Calendar.ZONE).toString());
     }
 }

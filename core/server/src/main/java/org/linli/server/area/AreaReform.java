@@ -2,7 +2,6 @@ package org.linli.server.area;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -12,6 +11,7 @@ import org.linli.api.area.AreaLevel;
 import org.linli.api.area.AreaMerged;
 import org.linli.api.area.AreaMoved;
 import org.linli.api.audit.Audit;
+import org.linli.api.calendar.Calendar;
 import org.linli.api.code.AreaCode;
 import org.linli.api.data.Data;
 import org.linli.api.event.Events;
@@ -22,7 +22,6 @@ import org.linli.api.web.NotFound;
 /** Acts by which areas become others: two are made one, or a part of one is made another. Their history stays. */
 public final class AreaReform {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String SUBJECT = "area";
 
     private final Ground ground;
@@ -178,6 +177,6 @@ public final class AreaReform {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(ground.clock.instant(), CHINA);
+        return LocalDate.ofInstant(ground.clock.instant(), Calendar.ZONE);
     }
 }

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.linli.api.calendar.Calendar;
 import org.linli.api.words.Words;
 import org.linli.server.area.BadRow;
 
@@ -19,7 +19,7 @@ final class RefusedRows implements Consumer<BadRow>, AutoCloseable {
 
     private static final int SHOWN_MAX = 20;
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(Calendar.ZONE);
 
     private final Path file;
     private final PrintWriter terminal;

@@ -10,12 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import org.linli.api.calendar.Calendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +24,6 @@ public final class Jobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final String TASK = "linli";
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final LocalTime DAILY_AT = LocalTime.of(3, 0);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final Duration UNKNOWN_PAUSE = Duration.ofMinutes(10);
@@ -102,7 +101,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     private static Instant nextNight(Instant after) {
-        ZonedDateTime night = after.atZone(SHANGHAI).with(DAILY_AT);
+        ZonedDateTime night = after.atZone(Calendar.ZONE).with(DAILY_AT);
         return (night.toInstant().isAfter(after) ? night : night.plusDays(1)).toInstant();
     }
 

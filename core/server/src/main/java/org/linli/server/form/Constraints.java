@@ -7,19 +7,17 @@ import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
+import org.linli.api.calendar.Calendar;
 import org.linli.api.refusal.Refusal;
 
 /** The Jakarta Validation constraints of one record, asked field by field. */
 final class Constraints {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Where one of these speaks, the others of the field would only repeat it. */
     private static final Set<String> PRESENCE =
@@ -39,7 +37,7 @@ final class Constraints {
 
     List<Refusal> refusals(Field field, Object value, Clock clock) {
         var validator = factory.usingContext()
-                .clockProvider(() -> clock.withZone(CHINA))
+                .clockProvider(() -> clock.withZone(Calendar.ZONE))
                 .getValidator();
         var refusals = validator.validateValue(type, field.name(), value).stream()
                 .map(violation -> refusal(field, violation))

@@ -2,8 +2,8 @@ package org.linli.server.list;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.linli.api.calendar.Calendar;
 import org.linli.api.code.Fen;
 import org.linli.api.list.Cell;
 import org.linli.api.words.Words;
@@ -11,7 +11,6 @@ import org.linli.api.words.Words;
 /** A cell as text: for people on a page, and plain for files that other programs read. */
 final class CellText {
 
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int YUAN_DECIMALS = 2;
     private static final int CODE_CHARACTERS_MAX = 24;
@@ -60,7 +59,7 @@ final class CellText {
             return day.day().toString();
         }
         if (cell instanceof Cell.Moment moment) {
-            return MINUTE.format(moment.instant().atZone(CHINA));
+            return MINUTE.format(moment.instant().atZone(Calendar.ZONE));
         }
         return words.text(((Cell.State) cell).key());
     }

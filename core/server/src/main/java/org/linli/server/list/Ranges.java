@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.linli.api.calendar.Calendar;
 import org.linli.api.list.Filter.Between;
 import org.linli.api.list.Filter.Range;
 
@@ -62,7 +63,7 @@ final class Ranges {
     }
 
     private static Object midnight(LocalDate day) {
-        return day.atStartOfDay(CellText.CHINA).toInstant().toEpochMilli();
+        return day.atStartOfDay(Calendar.ZONE).toInstant().toEpochMilli();
     }
 
     private static Optional<LocalDate> day(String text) {

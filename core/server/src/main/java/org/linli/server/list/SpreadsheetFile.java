@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.linli.api.calendar.Calendar;
 import org.linli.api.list.Cell;
 import org.linli.api.words.Words;
 
@@ -75,7 +76,7 @@ public final class SpreadsheetFile implements ExportFile {
             sheet.value(row, column, day.day());
             sheet.style(row, column).format("yyyy-mm-dd").set();
         } else if (cell instanceof Cell.Moment moment) {
-            sheet.value(row, column, moment.instant().atZone(CellText.CHINA).toLocalDateTime());
+            sheet.value(row, column, moment.instant().atZone(Calendar.ZONE).toLocalDateTime());
             sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
         } else {
             text(column, CellText.plain(cell, words));

@@ -2,11 +2,11 @@ package org.linli.server.notice;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.linli.api.calendar.Calendar;
 import org.linli.api.data.Data;
 import org.linli.api.notice.Notice;
 import org.linli.api.procedure.Procedure;
@@ -20,8 +20,6 @@ import org.linli.api.procedure.RunOverdue;
  * told what they did themselves.
  */
 final class RunNotices {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Data data;
     private final Clock clock;
@@ -118,6 +116,6 @@ final class RunNotices {
     }
 
     private String today() {
-        return LocalDate.ofInstant(clock.instant(), CHINA).toString();
+        return LocalDate.ofInstant(clock.instant(), Calendar.ZONE).toString();
     }
 }

@@ -3,7 +3,6 @@ package org.linli.server.words;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.linli.api.calendar.Calendar;
 import org.linli.api.words.Words;
 
 /**
@@ -21,7 +21,6 @@ import org.linli.api.words.Words;
  */
 final class BundleWords implements Words {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Pattern APOSTROPHE = Pattern.compile("''|'[{]'|'[}]'|'");
 
     private final Locale locale;
@@ -64,7 +63,7 @@ final class BundleWords implements Words {
 
     @Override
     public String moment(Instant instant) {
-        return moment.format(instant.atZone(SHANGHAI));
+        return moment.format(instant.atZone(Calendar.ZONE));
     }
 
     private String written(String key, String text, Object... args) {
