@@ -16,6 +16,7 @@ import org.linli.server.data.IdempotencyKeys;
 import org.linli.server.demo.DemoClock;
 import org.linli.server.demo.Demonstration;
 import org.linli.server.demo.SiteMark;
+import org.linli.server.demo.TrainersClock;
 import org.linli.server.district.District;
 import org.linli.server.key.Sealing;
 import org.linli.server.list.ListContext;
@@ -60,13 +61,15 @@ public final class Linli implements AutoCloseable {
 
     private Linli(SiteSettings settings, Ground ground, DemoClock clock) {
         this.ground = ground;
+        var mark = new SiteMark(ground.core());
+        clock.ahead(mark.ahead());
         nouns = new Nouns(ground, settings, this::catalogue);
         host = new PluginHost(nouns.services(), settings.district(), settings.plugins());
 
-        var mark = new SiteMark(ground.core());
         boolean empty = mark.begin(settings.district().demonstration(), clock.millis());
         demonstration = mark.demonstration();
-        host.startCore(Modules.of(nouns, host, assets::href, demonstration));
+        var trainers = demonstration ? Optional.of(nouns.trainersClock(clock)) : Optional.<TrainersClock>empty();
+        host.startCore(Modules.of(nouns, host, assets::href, trainers));
         host.startPlugins();
         if (empty) {
             new Demonstration(nouns.demoParts(clock), nouns.areas).fill(host.catalogue());
@@ -74,7 +77,7 @@ public final class Linli implements AutoCloseable {
         }
         // before anybody can look: a backup that was brought back may hold who was erased since
         nouns.rights.erasures().finishAll();
-        web = new WebServer(webParts(settings.district())).start();
+        web = new WebServer(webParts(settings.district(), clock)).start();
         host.afterChange(web::refresh);
         ground.start();
         var changes = new PluginChanges(host, ground.core(), () -> ground.audit);
@@ -128,7 +131,7 @@ public final class Linli implements AutoCloseable {
         return host.catalogue();
     }
 
-    private WebParts webParts(District district) {
+    private WebParts webParts(District district, DemoClock clock) {
         var http = district.http();
         var tls = http.tls().map(own -> new WebSettings.Tls(own.certificate(), own.key(), ""));
         return new WebParts(
@@ -139,7 +142,7 @@ public final class Linli implements AutoCloseable {
                         tls,
                         http.trustedProxies(),
                         WebSettings.Limits.STANDARD),
-                new Site(district::name, Version.TEXT, demonstration),
+                new Site(district::name, Version.TEXT, demonstration, clock::moved),
                 host::served,
                 nouns.viewers,
                 new TakenForms(new IdempotencyKeys(ground.database), new Sealing(ground.keys, "idempotency")),

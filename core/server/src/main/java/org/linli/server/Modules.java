@@ -2,6 +2,7 @@ package org.linli.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.linli.api.LinliPlugin;
 import org.linli.server.access.AccountModule;
@@ -9,6 +10,7 @@ import org.linli.server.area.AreaModule;
 import org.linli.server.calendar.CalendarModule;
 import org.linli.server.control.PluginsModule;
 import org.linli.server.demo.DemoModule;
+import org.linli.server.demo.TrainersClock;
 import org.linli.server.figure.FigureBook;
 import org.linli.server.figure.FigureCards;
 import org.linli.server.figure.FigureModule;
@@ -29,8 +31,9 @@ final class Modules {
 
     private Modules() {}
 
-    /** In the order of the menu. */
-    static List<LinliPlugin> of(Nouns nouns, PluginHost host, UnaryOperator<String> asset, boolean demonstration) {
+    /** In the order of the menu; the trainer's clock is there on a demonstration alone. */
+    static List<LinliPlugin> of(
+            Nouns nouns, PluginHost host, UnaryOperator<String> asset, Optional<TrainersClock> trainers) {
         var figures = FigureBook.of(host::catalogue, nouns.ground.clock);
         var modules = new ArrayList<LinliPlugin>(List.of(
                 new HomeModule(host::catalogue, new FigureCards(figures, nouns.areas, nouns.ground.clock), nouns.board),
@@ -53,9 +56,8 @@ final class Modules {
                 new CalendarModule(nouns.calendar, nouns.procedures.recount(nouns.ground.core())),
                 new ProcedureModule(nouns.procedures, nouns.calendar::forget),
                 new PluginsModule(host)));
-        if (demonstration) {
-            modules.add(new DemoModule(nouns.ground.core(), nouns.sessions));
-        }
+        trainers.ifPresent(
+                clock -> modules.add(new DemoModule(nouns.ground.core(), nouns.sessions, clock, host::catalogue)));
         return modules;
     }
 }

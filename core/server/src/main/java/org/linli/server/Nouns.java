@@ -20,6 +20,7 @@ import org.linli.server.area.AreaTree;
 import org.linli.server.calendar.HolidayCalendar;
 import org.linli.server.demo.DemoClock;
 import org.linli.server.demo.DemoParts;
+import org.linli.server.demo.TrainersClock;
 import org.linli.server.file.FileStore;
 import org.linli.server.file.FilesFolder;
 import org.linli.server.list.SavedViews;
@@ -137,6 +138,12 @@ final class Nouns {
                 grants(),
                 sessions,
                 viewers);
+    }
+
+    TrainersClock trainersClock(DemoClock clock) {
+        var data = ground.core();
+        return new TrainersClock(new TrainersClock.Ground(
+                clock, data, ground.audit, calendar, sessions, procedures.errands(data), ground.outbox::deliverAll));
     }
 
     Ties ties() {

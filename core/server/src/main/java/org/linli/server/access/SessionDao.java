@@ -75,6 +75,13 @@ final class SessionDao {
                 .execute();
     }
 
+    /** The same sessions, so much later. */
+    int later(Handle handle, long millis) {
+        return handle.createUpdate("update core_session set created_at = created_at + :by, seen_at = seen_at + :by")
+                .bind("by", millis)
+                .execute();
+    }
+
     int end(Handle handle, long accountId, long id) {
         return handle.createUpdate("delete from core_session where id = :id and account_id = :account")
                 .bind("id", id)

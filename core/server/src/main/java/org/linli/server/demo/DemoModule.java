@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.html.escape.Escape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
 import org.linli.api.access.Access;
@@ -15,9 +16,13 @@ import org.linli.api.web.NotFound;
 import org.linli.api.web.Request;
 import org.linli.server.access.Roles;
 import org.linli.server.access.Sessions;
+import org.linli.server.plugin.Catalogue;
 import org.linli.server.web.WebRequest;
 
-/** Signing in with one click: set up only where the data folder bears the mark of a demonstration. */
+/**
+ * Signing in with one click, and the trainer's clock: set up only where the data folder bears the mark of a
+ * demonstration.
+ */
 public final class DemoModule implements LinliPlugin {
 
     static final String PATH = "/demonstration";
@@ -27,10 +32,12 @@ public final class DemoModule implements LinliPlugin {
 
     private final Data data;
     private final Sessions sessions;
+    private final ClockPages clock;
 
-    public DemoModule(Data data, Sessions sessions) {
+    public DemoModule(Data data, Sessions sessions, TrainersClock clock, Supplier<Catalogue> catalogue) {
         this.data = data;
         this.sessions = sessions;
+        this.clock = new ClockPages(data, clock, catalogue);
     }
 
     /** Nothing is asked for: the address says who. */
@@ -59,6 +66,9 @@ public final class DemoModule implements LinliPlugin {
     public void setup(Setup to) {
         to.routes(routes -> routes.get(PATH, Access.everyone(), request -> page(request, request.form(FORM)))
                 .post(PATH + "/{account}", Access.everyone(), FORM, this::signIn, this::page));
+        to.permissions(ClockPages.MOVE);
+        to.routes(clock);
+        to.navigation("demo.clock.title", ClockPages.PATH).forStaff(ClockPages.MOVE);
     }
 
     private Answer page(Request request, FormView form) {

@@ -2,6 +2,7 @@ package org.linli.server.procedure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,13 @@ public final class Errands {
                 due = due(procedure);
             }
         }
+    }
+
+    /** When something is due next, or was. */
+    public Optional<Instant> next() {
+        return data.read(handle -> ground.declared().get().keySet().stream()
+                .flatMap(procedure -> new RunDao(handle).next(procedure).stream())
+                .min(Comparator.naturalOrder()));
     }
 
     private List<Long> due(String procedure) {

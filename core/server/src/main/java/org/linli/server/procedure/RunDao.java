@@ -68,6 +68,16 @@ final class RunDao {
                 .list();
     }
 
+    /** When the engine must look after a run of a procedure next. */
+    Optional<Instant> next(String procedure) {
+        return handle.createQuery("select next_at from core_run where procedure = :procedure and next_at > 0"
+                        + " order by next_at limit 1")
+                .bind("procedure", procedure)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
     /** Lets a run wait. */
     int postpone(long id, Instant until) {
         return handle.createUpdate("update core_run set next_at = :until where id = :id and next_at > 0")

@@ -21,6 +21,7 @@ import org.linli.api.words.Words;
  * @param query the query that is shown, as it came, or ""
  * @param csrf the token for the frame's own forms (sign out, language)
  * @param demonstration whether the bar that says so is shown
+ * @param time the site's time, as long as it is another than the real one, or ""
  * @param elder whether the page is shown in the elder-friendly mode
  * @param asset gives the hashed address of an asset by its file name
  */
@@ -36,6 +37,7 @@ public record FrameView(
         String query,
         String csrf,
         boolean demonstration,
+        String time,
         boolean elder,
         UnaryOperator<String> asset,
         Content body) {

@@ -39,6 +39,7 @@ final class Frames {
                 request.visit().incoming().rawQuery(),
                 request.csrf(),
                 parts.site().demonstration(),
+                parts.site().moved().get().map(words::moment).orElse(""),
                 request.elder(),
                 parts.assets()::href,
                 body);

@@ -15,7 +15,7 @@ public record RunWords(Procedure procedure, Words words) {
                 .orElseGet(() -> words.text(procedure.words(step)));
     }
 
-    String step(String key) {
+    public String step(String key) {
         return procedure.step(key).map(this::step).orElse(key);
     }
 
@@ -46,7 +46,7 @@ public record RunWords(Procedure procedure, Words words) {
     /** What was said in one field. */
     public record Said(String label, String text) {}
 
-    private String move(String key, Move.Kind kind) {
+    public String move(String key, Move.Kind kind) {
         var own = procedure.moveWords(key);
         return words.text(words.has(own) ? own : "run.kind." + kind.name());
     }

@@ -107,6 +107,7 @@ final class SamplePages {
                 "q=灯",
                 "token",
                 true,
+                "",
                 elder,
                 name -> "../classes/assets/" + name,
                 body);

@@ -32,29 +32,35 @@ public final class TestSite implements AutoCloseable {
     private static final int LOOKS_MAX = 200_000;
 
     private final Linli linli;
-    private final Path folder;
+    private final SiteSettings settings;
     private final TestClock clock;
     private final Database reader;
 
-    private TestSite(FreshDatabases databases, boolean demonstration, Optional<Path> classes) {
+    private TestSite(SiteSettings settings, TestClock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        linli = Linli.start(settings);
+        reader = Database.reading(settings.database(), clock);
+    }
+
+    private static TestSite of(FreshDatabases databases, boolean demonstration, Optional<Path> classes) {
         var database = databases.settings();
-        folder = database.folder();
-        clock = databases.clock();
+        var folder = database.folder();
         var plugins = folder.resolve("plugins");
         classes.ifPresent(built -> PluginJars.pack(built, made(plugins).resolve("plugin.jar")));
         var places = new PluginPlaces(plugins, List.of(), folder.resolve("work"));
-        linli = Linli.start(new SiteSettings(district(demonstration), folder, database, places, clock));
-        reader = Database.reading(database, clock);
+        var clock = databases.clock();
+        return new TestSite(new SiteSettings(district(demonstration), folder, database, places, clock), clock);
     }
 
     /** The core alone. */
     public static TestSite core(FreshDatabases databases, boolean demonstration) {
-        return new TestSite(databases, demonstration, Optional.empty());
+        return of(databases, demonstration, Optional.empty());
     }
 
     /** With the plugin that was compiled into this folder; it runs from a jar, as in a district. */
     public static TestSite with(Path classes, FreshDatabases databases, boolean demonstration) {
-        return new TestSite(databases, demonstration, Optional.of(classes));
+        return of(databases, demonstration, Optional.of(classes));
     }
 
     public Linli linli() {
@@ -63,7 +69,13 @@ public final class TestSite implements AutoCloseable {
 
     /** The site's data folder. */
     public Path folder() {
-        return folder;
+        return settings.dataFolder();
+    }
+
+    /** The same site, ended and started again. */
+    public TestSite restarted() {
+        close();
+        return new TestSite(settings, clock);
     }
 
     public Visitor visitor() {

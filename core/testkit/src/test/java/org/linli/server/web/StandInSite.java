@@ -61,7 +61,7 @@ final class StandInSite implements AutoCloseable {
         serve();
         var parts = new WebParts(
                 settings,
-                new Site(locale -> "Anhe", "1.2.3", false),
+                new Site(locale -> "Anhe", "1.2.3", false, Optional::empty),
                 () -> served,
                 this::viewer,
                 new MemoryOnce(),

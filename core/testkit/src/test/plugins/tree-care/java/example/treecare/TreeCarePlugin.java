@@ -40,6 +40,7 @@ public final class TreeCarePlugin implements LinliPlugin, RunPages {
 
     static final Procedure PROCEDURE = Procedure.named("tree-care.request", 1)
             .step("check", step -> step.within(Term.workingDays(3))
+                    .remind(Term.workingDays(1))
                     .move("found", "decide", holds(CHECK), move -> move.form(FINDING))
                     .handOver("hand-over", holds(CHECK))
                     .pause("wait", holds(CHECK), Term.workingDays(10)))
