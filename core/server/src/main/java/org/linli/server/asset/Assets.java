@@ -22,6 +22,7 @@ public final class Assets implements AssetSource {
             "linli.css", "text/css; charset=utf-8",
             "elder.css", "text/css; charset=utf-8",
             "linli.js", "text/javascript; charset=utf-8",
+            "drafts.js", "text/javascript; charset=utf-8",
             "htmx.js", "text/javascript; charset=utf-8",
             "echarts.js", "text/javascript; charset=utf-8",
             "figures.js", "text/javascript; charset=utf-8",

@@ -13,22 +13,24 @@ import org.linli.api.form.Widget;
  * @param inputMode the keyboard
  * @param autocomplete what a browser may fill in
  * @param autocapitalize whether the keyboard begins with capitals
+ * @param drafted whether the browser may keep what was typed as a draft
  */
-public record Control(String type, String inputMode, String autocomplete, String autocapitalize) {
+public record Control(String type, String inputMode, String autocomplete, String autocapitalize, boolean drafted) {
 
-    private static final Control PLAIN = new Control("text", "", "", "");
+    private static final Control PLAIN = new Control("text", "", "", "", true);
 
     private static final Map<Widget, Control> BY_WIDGET = Map.of(
-            Widget.PASSWORD, new Control("password", "", "current-password", "none"),
-            Widget.NUMBER, new Control("text", "numeric", "off", ""),
-            Widget.MONEY, new Control("text", "decimal", "off", ""),
-            Widget.DATE, new Control("date", "", "", ""),
-            Widget.PHONE, new Control("tel", "tel", "tel", ""));
+            Widget.PASSWORD, new Control("password", "", "current-password", "none", false),
+            Widget.CONSENT, new Control("checkbox", "", "", "", false),
+            Widget.NUMBER, new Control("text", "numeric", "off", "", true),
+            Widget.MONEY, new Control("text", "decimal", "off", "", true),
+            Widget.DATE, new Control("date", "", "", "", true),
+            Widget.PHONE, new Control("tel", "tel", "tel", "", false));
 
     private static final Map<Class<?>, Control> BY_TYPE = Map.of(
-            AreaCode.class, new Control("text", "numeric", "off", ""),
-            CreditCode.class, new Control("text", "text", "off", "characters"),
-            IdentityNumber.class, new Control("text", "text", "off", "characters"));
+            AreaCode.class, new Control("text", "numeric", "off", "", true),
+            CreditCode.class, new Control("text", "text", "off", "characters", true),
+            IdentityNumber.class, new Control("text", "text", "off", "characters", false));
 
     static Control of(Field field) {
         var chosen = field.widget() == Widget.TEXT
@@ -36,6 +38,7 @@ public record Control(String type, String inputMode, String autocomplete, String
                 : BY_WIDGET.getOrDefault(field.widget(), PLAIN);
         return field.autocomplete().isEmpty()
                 ? chosen
-                : new Control(chosen.type, chosen.inputMode, field.autocomplete(), chosen.autocapitalize);
+                : new Control(
+                        chosen.type, chosen.inputMode, field.autocomplete(), chosen.autocapitalize, chosen.drafted);
     }
 }

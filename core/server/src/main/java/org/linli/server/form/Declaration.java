@@ -6,6 +6,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.linli.api.form.NoDraft;
+import org.linli.api.form.Widget;
 import org.linli.api.refusal.Refused;
 
 /**
@@ -20,6 +23,11 @@ final class Declaration {
             return new Declaration(type.asSubclass(Record.class));
         }
     };
+
+    /** Up to so many short fields are typed again soon. */
+    private static final int SHORT = 3;
+
+    private static final Set<Widget> LONG = Set.of(Widget.TEXTAREA, Widget.ROWS);
 
     private final Class<? extends Record> type;
     private final List<Field> fields;
@@ -37,6 +45,17 @@ final class Declaration {
     /** Throws IllegalArgumentException when a component is of a type that no field can have. */
     static Declaration of(Class<? extends Record> type) {
         return OF.get(type);
+    }
+
+    /** Whether the browser may keep what was typed as a draft. */
+    boolean draftable() {
+        return !type.isAnnotationPresent(NoDraft.class)
+                && fields.stream().noneMatch(field -> field.widget() == Widget.PASSWORD);
+    }
+
+    /** Whether a draft is worth while. */
+    boolean isLong() {
+        return fields.size() > SHORT || fields.stream().anyMatch(field -> LONG.contains(field.widget()));
     }
 
     List<Field> fields() {

@@ -83,13 +83,22 @@ public final class FormPage implements FormView {
 
     @Override
     public Content open(String action) {
-        var open = new FormOpen(context.tokens(), questions(), wrongs(), hasRows());
+        var open = new FormOpen(context.tokens(), questions(), wrongs(), hasRows(), draft(List.of(this)));
         return FormTag.open(action, hasFiles(), open, context.words());
     }
 
     @Override
     public Content close() {
         return FormTag.close(context.words().text(form.words() + ".submit"));
+    }
+
+    /** Whether the browser keeps a draft of these, which are sent as one. */
+    static FormOpen.Draft draft(List<FormPage> parts) {
+        if (!parts.stream().allMatch(part -> part.declaration.draftable())
+                || parts.stream().noneMatch(part -> part.declaration.isLong())) {
+            return FormOpen.Draft.NONE;
+        }
+        return parts.stream().anyMatch(part -> part.sent) ? FormOpen.Draft.TYPED : FormOpen.Draft.BLANK;
     }
 
     FormContext context() {

@@ -18,7 +18,7 @@ final class FormTag {
         var enctype = multipart ? " enctype=\"multipart/form-data\"" : "";
         return output -> {
             output.writeContent("<form class=\"form\" method=\"post\" action=\"" + attribute(action) + "\"" + enctype
-                    + " accept-charset=\"utf-8\" novalidate>\n");
+                    + draft(view) + " accept-charset=\"utf-8\" novalidate>\n");
             CoreTemplates.content("form/open.jte", Map.of("view", view, "words", words))
                     .writeTo(output);
         };
@@ -29,6 +29,12 @@ final class FormTag {
             CoreTemplates.content("form/close.jte", Map.of("submit", submit)).writeTo(output);
             output.writeContent("</form>\n");
         };
+    }
+
+    private static String draft(FormOpen view) {
+        return view.draft() == FormOpen.Draft.NONE
+                ? ""
+                : " data-draft=\"" + attribute(view.tokens().person()) + "\"";
     }
 
     private static String attribute(String value) {

@@ -24,9 +24,9 @@ public final class JoinedForm {
         long questions = pages.stream().mapToLong(FormPage::questions).sum();
         boolean rows = pages.stream().anyMatch(FormPage::hasRows);
         boolean files = pages.stream().anyMatch(FormPage::hasFiles);
+        var open = new FormOpen(context.tokens(), questions, wrongs, rows, FormPage.draft(pages));
         return output -> {
-            FormTag.open(action, files, new FormOpen(context.tokens(), questions, wrongs, rows), context.words())
-                    .writeTo(output);
+            FormTag.open(action, files, open, context.words()).writeTo(output);
             pages.forEach(page -> page.all().writeTo(output));
             FormTag.close(submit).writeTo(output);
         };

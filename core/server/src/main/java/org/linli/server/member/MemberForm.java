@@ -10,6 +10,7 @@ import org.linli.api.code.IdentityNumber;
 import org.linli.api.code.MobileNumber;
 import org.linli.api.form.As;
 import org.linli.api.form.Form;
+import org.linli.api.form.NoDraft;
 import org.linli.api.form.Widget;
 
 /**
@@ -19,6 +20,7 @@ import org.linli.api.form.Widget;
  * @param phone when a member is changed, empty leaves it as it was
  * @param identity when a member is changed, empty leaves it as it was
  */
+@NoDraft
 public record MemberForm(
         @As(value = Widget.TEXT, autocomplete = "off") @NotBlank @Size(max = 100) @Pattern(regexp = NO_CONTROLS)
         String name,

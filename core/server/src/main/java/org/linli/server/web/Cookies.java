@@ -11,6 +11,7 @@ final class Cookies {
     static final String VISIT = "linli_visit";
     static final String LANGUAGE = "linli_language";
     static final String NOTICE = "linli_notice";
+    static final String TAKEN = "linli_taken";
     static final String ELDER = "linli_elder";
 
     /** A cookie that goes when the browser is closed. */

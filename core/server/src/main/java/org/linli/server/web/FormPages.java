@@ -25,6 +25,7 @@ final class FormPages {
 
     private static FormContext context(Form<?> form, PageRequest request, String once) {
         int copy = request.copies(form.words());
-        return new FormContext(request.words(), new FormTokens(request.csrf(), once), request.stagedFiles(), copy);
+        return new FormContext(
+                request.words(), new FormTokens(request.csrf(), once, request.person()), request.stagedFiles(), copy);
     }
 }

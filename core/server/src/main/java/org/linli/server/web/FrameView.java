@@ -20,6 +20,7 @@ import org.linli.api.words.Words;
  * @param path the path that is shown, for the marked entry and the switch of language
  * @param query the query that is shown, as it came, or ""
  * @param csrf the token for the frame's own forms (sign out, language)
+ * @param taken the idempotency key of the form that was taken just now, whose draft the browser forgets; or ""
  * @param demonstration whether the bar that says so is shown
  * @param time the site's time, as long as it is another than the real one, or ""
  * @param elder whether the page is shown in the elder-friendly mode
@@ -36,6 +37,7 @@ public record FrameView(
         String path,
         String query,
         String csrf,
+        String taken,
         boolean demonstration,
         String time,
         boolean elder,
@@ -84,6 +86,11 @@ public record FrameView(
         var kept = Stream.of(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith(LANGUAGE));
         return path + "?"
                 + Stream.concat(kept, Stream.of(LANGUAGE + languageTag)).collect(Collectors.joining("&"));
+    }
+
+    /** The viewer's member id, or "": drafts of anybody else are forgotten. */
+    public String person() {
+        return viewer.signedIn() ? Long.toString(viewer.memberId()) : "";
     }
 
     /** The first character of the viewer's name, or "". */

@@ -38,6 +38,7 @@ final class Frames {
                 request.visit().incoming().rawPath(),
                 request.visit().incoming().rawQuery(),
                 request.csrf(),
+                request.visit().takeTaken(),
                 parts.site().demonstration(),
                 parts.site().moved().get().map(words::moment).orElse(""),
                 request.elder(),

@@ -165,6 +165,11 @@ final class PageRequest implements WebRequest {
         return ids -> ids.isEmpty() ? List.of() : services.parts().uploads().staged(sessionKey(), ids);
     }
 
+    /** The member's id, or "" for who has not signed in. */
+    String person() {
+        return viewer().signedIn() ? Long.toString(viewer().memberId()) : "";
+    }
+
     /** Who a form's idempotency key belongs to: the member, or the visit, or without cookies the address. */
     String actor() {
         if (viewer().signedIn()) {

@@ -53,6 +53,9 @@ final class Taking {
                 var sending = new Once.Sending(request.actor(), route.path(), once, hash(request, sent));
                 var accepted = reading.value().get();
                 var answer = outside ? accepted.get() : accept(request, accepted, sending);
+                if (answer instanceof Answer.SeeOther) {
+                    request.visit().keepTaken(once);
+                }
                 return answers.reply(request, answer, format, 200);
             } catch (Refused refused) {
                 refusals = refused.refusals();

@@ -129,6 +129,22 @@ final class Visit {
                 .orElse("");
     }
 
+    /** Keeps for the next page which form was taken, by its idempotency key. */
+    void keepTaken(String once) {
+        if (TOKEN.matcher(once).matches()) {
+            cookies.set(Cookies.TAKEN, once, NOTICE_KEPT);
+        }
+    }
+
+    /** The key that was kept, once. */
+    String takeTaken() {
+        var kept = token(Cookies.TAKEN);
+        if (!kept.isEmpty()) {
+            cookies.remove(Cookies.TAKEN);
+        }
+        return kept;
+    }
+
     /** The format that the header Accept asks for; whoever sends JSON and does not say gets JSON. */
     Format format() {
         if (incoming.mediaType().equals(Format.JSON.mediaType())

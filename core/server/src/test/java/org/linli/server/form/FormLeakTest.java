@@ -60,7 +60,7 @@ class FormLeakTest {
         assertThat(reader.read(form, Typed.with()).value()).isPresent();
         var refused = reader.read(form, Typed.with("name", "", "since", "3026-01-01"));
         assertThat(refused.refusals()).hasSize(2);
-        var context = new FormContext(Bundles.core().in(Bundles.CHINESE), new FormTokens("", ""), Typed.FILES, 0);
+        var context = new FormContext(Bundles.core().in(Bundles.CHINESE), new FormTokens("", "", ""), Typed.FILES, 0);
         var page = FormPage.refused(form, context, Typed.with(), refused.refusals());
         page.content("/").writeTo(new OwaspHtmlTemplateOutput(new StringOutput()));
         assertThat(JsonSchema.of(form)).isNotEmpty();

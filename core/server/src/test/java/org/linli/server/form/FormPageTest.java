@@ -16,7 +16,8 @@ import org.linli.server.words.Bundles;
 class FormPageTest {
 
     private static final Words WORDS = Bundles.core().in(Bundles.ENGLISH);
-    private static final FormContext CONTEXT = new FormContext(WORDS, new FormTokens("c<srf", "once"), Typed.FILES, 0);
+    private static final FormContext CONTEXT =
+            new FormContext(WORDS, new FormTokens("c<srf", "once", ""), Typed.FILES, 0);
 
     @Test
     void aBlankFormCarriesItsTokensAndSendsFilesAsParts() {

@@ -151,6 +151,6 @@ class RowsTest {
 
     static FormContext context(int copy) {
         return new FormContext(
-                Bundles.core().in(Bundles.ENGLISH), new FormTokens("token", "once"), StagedFiles.NONE, copy);
+                Bundles.core().in(Bundles.ENGLISH), new FormTokens("token", "once", ""), StagedFiles.NONE, copy);
     }
 }

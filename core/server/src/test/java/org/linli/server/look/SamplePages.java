@@ -106,6 +106,7 @@ final class SamplePages {
                 workbench ? "/service-365/matters" : "/",
                 "q=灯",
                 "token",
+                "",
                 true,
                 "",
                 elder,

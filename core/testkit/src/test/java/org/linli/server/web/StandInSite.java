@@ -37,6 +37,7 @@ final class StandInSite implements AutoCloseable {
     final HttpClient client = HttpClient.newHttpClient();
     WebSettings settings = WebSettings.local(0);
     ClassLoader loader = StandInSite.class.getClassLoader();
+    AssetSource assets = AssetSource.NONE;
     WebServer server;
     private volatile Served served;
 
@@ -66,7 +67,7 @@ final class StandInSite implements AutoCloseable {
                 this::viewer,
                 new MemoryOnce(),
                 uploads,
-                AssetSource.NONE,
+                assets,
                 viewer -> new ListContext(viewer, areas(), new NoSearch()),
                 new SavedViews(databases.main().data("core"), databases.clock()),
                 databases.clock(),
