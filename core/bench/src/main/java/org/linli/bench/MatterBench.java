@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.linli.api.access.Scope;
 import org.linli.server.data.PlainConnection;
 import org.linli.server.figure.RunFigure;
@@ -23,14 +24,17 @@ public final class MatterBench {
     private static final int MANY = 1_000_000;
     private static final int ROUNDS = 60;
     private static final int CALLS = 10;
-    private static final int FIGURE_ROUNDS = 2;
+    private static final int COUNT_ROUNDS = 2;
     private static final double LIST_MAX = 1.2;
     private static final double FIGURE_MAX = 2;
     private static final String NOUN = "run";
-    private static final String COUNTED = "a year by month and community, counted anew";
+    private static final int CHANGED = 5;
+    private static final String COUNTED = "a year by month and community, all counted";
+    private static final String READ = "the same, its days kept";
+    private static final String CHANGED_SINCE = "the same, " + CHANGED + " matters of as many days changed since";
 
     private final Map<String, Callable<?>> lists = new LinkedHashMap<>();
-    private final Map<String, Callable<?>> figures = new LinkedHashMap<>();
+    private final Map<Integer, RunFigure> figures = new LinkedHashMap<>();
 
     private MatterBench() {}
 
@@ -66,14 +70,23 @@ public final class MatterBench {
         lists.put(name("the same, last page", runs), () -> list.page(inCommunity, Map.of("last", "1")));
         lists.put(name("an organization's inbox", runs), () -> list.page(inCharge, Map.of()));
         lists.put(name("a search by two characters", runs), () -> list.page(everywhere, Map.of("q", ManyRuns.rare())));
-        figures.put(name(COUNTED, runs), () -> RunFigure.count(data));
+        figures.put(runs, new RunFigure(data).keep());
     }
 
     private void race() throws Exception {
         var table = Table.of(
                 MANY + " matters against " + FEW, "what", "processor time, ratio", "µs at " + FEW, "bound", "kept");
         rows(table, new Race(ROUNDS, CALLS, Cpu::own).run(lists), lists, LIST_MAX);
-        rows(table, new Race(FIGURE_ROUNDS, 1, Cpu::own).run(figures), figures, FIGURE_MAX);
+        figures(table, COUNTED, COUNT_ROUNDS, RunFigure::count);
+        figures(table, READ, ROUNDS, RunFigure::read);
+        figures.forEach((runs, figure) -> figure.change(CHANGED, runs));
+        figures(table, CHANGED_SINCE, ROUNDS, RunFigure::read);
+    }
+
+    private void figures(Table table, String what, int rounds, Function<RunFigure, Integer> way) throws Exception {
+        var ways = new LinkedHashMap<String, Callable<?>>();
+        figures.forEach((runs, figure) -> ways.put(name(what, runs), () -> way.apply(figure)));
+        rows(table, new Race(rounds, 1, Cpu::own).run(ways), ways, FIGURE_MAX);
     }
 
     private static void rows(Table table, Race race, Map<String, ?> ways, double bound) {

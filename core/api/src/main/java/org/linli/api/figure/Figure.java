@@ -26,6 +26,7 @@ public final class Figure {
      *
      * @param during the column of the moment by which a row belongs to a period, epoch milliseconds
      * @param denominator "" for a figure without one
+     * @param changed the column of the moment of a row's last change; "" where days are not kept
      */
     public record Sql(
             String from,
@@ -34,7 +35,8 @@ public final class Figure {
             String subdistrict,
             String community,
             String numerator,
-            String denominator) {}
+            String denominator,
+            String changed) {}
 
     private final String key;
     private final Unit unit;
@@ -47,6 +49,7 @@ public final class Figure {
     private String community = "";
     private String numerator = "count(*)";
     private String denominator = "";
+    private String changed = "";
     private FigureRows rows;
     private boolean average;
     private boolean stock;
@@ -98,6 +101,17 @@ public final class Figure {
         numerator = numeratorSql;
         denominator = denominatorSql;
         return average();
+    }
+
+    /**
+     * The column of the moment at which a row last changed, as {@code r.changed_at} of a run; an index begins with it.
+     * With it the sums of past days are kept, and only what changed is counted anew. Its promise: each change of
+     * anything that is counted sets it to the present, save that an area moves; rows are not taken away; and the
+     * moment by which a row belongs to a period stays as it was. It says nothing of a function, or of a state.
+     */
+    public Figure changed(String column) {
+        changed = column;
+        return this;
     }
 
     /** Instead of SQL: a function of the plugin counts. Each row of it counts once, as those of SQL. */
@@ -157,7 +171,7 @@ public final class Figure {
     }
 
     public Sql sql() {
-        return new Sql(from, List.copyOf(conditions), during, subdistrict, community, numerator, denominator);
+        return new Sql(from, List.copyOf(conditions), during, subdistrict, community, numerator, denominator, changed);
     }
 
     /** Whether what is shown is numerator by denominator; then nothing can be said where the denominator is 0. */

@@ -106,8 +106,10 @@ final class AreaHistoryDao {
                     .bind("grid", into.place().gridId())
                     .execute();
         }
-        new SubtreeDao().organizations(handle, into.path());
-        new SubtreeDao().residents(handle, into.path());
+        var subtree = new SubtreeDao();
+        subtree.organizations(handle, into.path());
+        subtree.residents(handle, into.path());
+        subtree.countAnew(handle);
     }
 
     /** An area that has ended lies where the area lies that goes on. */

@@ -87,6 +87,12 @@ final class SubtreeDao {
                         .execute();
             }
         }
+        countAnew(handle);
+    }
+
+    /** Figures whose days are kept by area are counted anew. */
+    void countAnew(Handle handle) {
+        handle.execute("update core_tally set settled_at = 0");
     }
 
     private static Update range(Update update, TreePath path) {

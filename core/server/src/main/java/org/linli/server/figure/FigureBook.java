@@ -24,6 +24,7 @@ public final class FigureBook {
 
     private final Supplier<List<FigureEntry>> declared;
     private final Clock clock;
+    private final FigureCount count;
     private final Cache<Counted, List<FigureRow>> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_ROWS_MAX)
             .expireAfterWrite(KEPT)
@@ -36,6 +37,7 @@ public final class FigureBook {
     FigureBook(Supplier<List<FigureEntry>> declared, Clock clock) {
         this.declared = declared;
         this.clock = clock;
+        this.count = new FigureCount(clock);
     }
 
     /** The figures of whatever the catalogue holds at the time. */
@@ -67,6 +69,13 @@ public final class FigureBook {
         return declared.get();
     }
 
+    /** Those whose days are kept, in all ways in which they are asked for. */
+    List<Tally> tallies() {
+        return all().stream()
+                .flatMap(entry -> Tally.all(entry.id(), entry.figure()))
+                .toList();
+    }
+
     /** The figure's rows in the whole deployment. */
     List<FigureRow> rows(FigureEntry entry, FigureAsk ask) {
         var key = new Counted(entry.id(), ask, clock.millis() / KEPT.toMillis());
@@ -79,13 +88,8 @@ public final class FigureBook {
         return rows;
     }
 
-    private static List<FigureRow> counted(FigureEntry entry, FigureAsk ask) {
-        var figure = entry.figure();
-        List<FigureRow> rows = entry.owner()
-                .data()
-                .read(handle -> figure.function()
-                        .map(function -> function.rows(handle, ask))
-                        .orElseGet(() -> new FigureDao(handle).rows(figure.sql(), ask)));
+    private List<FigureRow> counted(FigureEntry entry, FigureAsk ask) {
+        var rows = entry.owner().data().read(handle -> count.rows(handle, entry.id(), entry.figure(), ask));
         if (rows.size() >= FigureDao.ROWS_MAX) {
             throw new IllegalStateException(entry.id() + " has too many rows");
         }

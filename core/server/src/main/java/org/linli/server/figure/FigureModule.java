@@ -1,5 +1,6 @@
 package org.linli.server.figure;
 
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
@@ -7,6 +8,8 @@ import org.linli.server.access.CorePermissions;
 
 /** Brings the pages of figures, the yearly report and the feed to the city. */
 public final class FigureModule implements LinliPlugin {
+
+    private static final Duration PAUSE = Duration.ofSeconds(20);
 
     private final FigureBook book;
     private final UnaryOperator<String> asset;
@@ -23,6 +26,9 @@ public final class FigureModule implements LinliPlugin {
         to.routes(new FigurePages(book, questions, to.areas(), asset));
         to.routes(new ReportPages(book, to.areas(), to.clock()));
         to.routes(new FeedPages(new Feeds(book, to.areas(), to.clock()), to.clock()));
+        var tallies = new Tallies(book::tallies, to.data(), to.clock());
+        to.every("figures", PAUSE, tallies::settle);
+        to.daily("figures-anew", tallies::anew);
         to.navigation("figures.title", Question.PATH).forStaff(CorePermissions.AREA_READ);
     }
 }

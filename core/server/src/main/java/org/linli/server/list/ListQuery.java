@@ -13,7 +13,7 @@ import org.linli.api.list.ListView;
 public final class ListQuery<R> {
 
     /** Rows are counted to this number; what is more is only said to be more. */
-    public static final int COUNTED_MAX = 1_000;
+    public static final int COUNTED_MAX = 500;
 
     private final ListAsk<R> ask;
     private final ListView<R> list;

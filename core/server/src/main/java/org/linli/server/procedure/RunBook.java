@@ -69,7 +69,7 @@ final class RunBook {
         var story = blank.and(row(blank, done, payload, blank.run().startedAt()));
         var run = story.run();
         var row = StoredRow.chained(run.id(), story.start(), payload, Chain.origin(run, json));
-        new RunDao(handle).insert(stored(story, row.hash(), Set.of()));
+        new RunDao(handle).insert(stored(story, row.hash(), Set.of()), ground.now());
         new RowDao(handle).insert(row);
         ground.events().publish(handle, new RunStarted(run.id(), run.procedure(), run.step(), run.undertakerId()));
         return run;
@@ -88,7 +88,7 @@ final class RunBook {
         var told = Standings.enters(row) ? Set.<Errand>of() : before.stored().told();
         var after = new Entry(stored(story, stored.hash(), told), story);
         // the run first: of two moves at the same time, one finds that the run has moved on
-        if (!new RunDao(handle).advance(after.stored())) {
+        if (!new RunDao(handle).advance(after.stored(), row.at())) {
             throw Refused.because("", "procedure.moved-on");
         }
         new RowDao(handle).insert(stored);

@@ -100,15 +100,16 @@ final class RunDao {
                 == 1;
     }
 
-    void insert(StoredRun stored) {
+    void insert(StoredRun stored, Instant now) {
         var run = stored.run();
         var insert = handle.createUpdate("""
                         insert into core_run (id, procedure, version, variant, number, pace, subdistrict_id,
                           community_id, grid_id, started_at, step, step_since, undertaker_id, due_at, paused_at,
-                          ended_at, was_late, reopened, last_sequence, last_hash, reminded, escalated, next_at)
+                          ended_at, was_late, reopened, last_sequence, last_hash, reminded, escalated, next_at,
+                          changed_at)
                         values (:id, :procedure, :version, :variant, :number, :pace, :subdistrict,
                           :community, :grid, :started, :step, :since, :undertaker, :due, :paused,
-                          :ended, :late, :reopened, :sequence, :hash, :reminded, :escalated, :next)""")
+                          :ended, :late, :reopened, :sequence, :hash, :reminded, :escalated, :next, :now)""")
                 .bind("procedure", run.procedure())
                 .bind("version", run.version())
                 .bind("variant", run.variant())
@@ -118,18 +119,18 @@ final class RunDao {
                 .bind("community", run.place().communityId())
                 .bind("grid", run.place().gridId())
                 .bind("started", run.startedAt().toEpochMilli());
-        bind(insert, stored).execute();
+        bind(insert, stored).bind("now", now.toEpochMilli()).execute();
     }
 
     /** Stores where the run stands now; false when another move came in between. */
-    boolean advance(StoredRun stored) {
+    boolean advance(StoredRun stored, Instant now) {
         var update = handle.createUpdate("""
                 update core_run set step = :step, step_since = :since, undertaker_id = :undertaker, due_at = :due,
                   paused_at = :paused, ended_at = :ended, was_late = :late, reopened = :reopened,
                   last_sequence = :sequence, last_hash = :hash, reminded = :reminded, escalated = :escalated,
-                  next_at = :next
+                  next_at = :next, changed_at = :now
                 where id = :id and last_sequence = :sequence - 1""");
-        return bind(update, stored).execute() == 1;
+        return bind(update, stored).bind("now", now.toEpochMilli()).execute() == 1;
     }
 
     private static Update bind(Update update, StoredRun stored) {

@@ -47,6 +47,26 @@ class AreaReformTest {
     }
 
     @Test
+    void afterAMergeNoFigureKeepsItsDays() {
+        long tally = district.data.newId();
+        district.data.act(handle -> handle.execute(
+                "insert into core_tally (id, figure, dimension, hash, settled_at) values (?, 'f', '', ?, 1)",
+                tally,
+                district.code));
+
+        reform.merge(CLERK, district.willow, district.river);
+
+        assertThat(settled(tally)).isZero();
+    }
+
+    private long settled(long tally) {
+        return district.data.read(handle -> handle.createQuery("select settled_at from core_tally where id = :id")
+                .bind("id", tally)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Test
     void allThatLiesInAMergedCommunityLiesInTheOther() {
         long here = member(new Place(district.north, district.willow, 0));
         long inGrid = member(new Place(district.north, district.willow, grid));

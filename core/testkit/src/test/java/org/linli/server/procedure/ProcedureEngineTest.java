@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,19 @@ class ProcedureEngineTest {
         assertThat(data.<Integer, RuntimeException>read(
                         handle -> engine.rows(handle, run).size()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aRunTellsWhenItLastChanged() {
+        long run = start(351).id();
+        clock.move(Duration.ofHours(1));
+        data.act(handle -> engine.move(handle, CLERK, CLERK.actingAs(), run, "answer", Details.NONE));
+
+        long changed = data.read(handle -> handle.createQuery("select changed_at from api_run where id = :id")
+                .bind("id", run)
+                .mapTo(Long.class)
+                .one());
+        assertThat(changed).isEqualTo(clock.millis());
     }
 
     @Test
