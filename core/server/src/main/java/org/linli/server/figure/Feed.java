@@ -10,8 +10,10 @@ import java.util.Map;
  * @param area the division code of the district
  * @param countedAt when they were asked for; a number is a minute old at most
  * @param periods the periods that are told, the earliest first, as {@code 2026-03}
+ * @param failed the keys of figures that could not be counted, and are left out
  */
-public record Feed(String area, String name, Instant countedAt, List<String> periods, List<Item> figures) {
+public record Feed(
+        String area, String name, Instant countedAt, List<String> periods, List<Item> figures, List<String> failed) {
 
     /**
      * A figure.

@@ -1,6 +1,7 @@
 package org.linli.server.figure;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,13 @@ import org.linli.api.figure.Dimension;
 import org.linli.api.figure.FigureAsk;
 import org.linli.api.figure.FigureRow;
 import org.linli.api.figure.Period;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the feed of figures. */
 final class Feeds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
 
     private static final Map<String, Locale> LANGUAGES =
             Map.of("zh-CN", Locale.SIMPLIFIED_CHINESE, "en", Locale.ENGLISH);
@@ -34,15 +39,29 @@ final class Feeds {
     /** The figure of this id, or with "" all, for the areas that are seen. */
     Feed of(Sight sight, List<Period> periods, String id) {
         var root = areas.root();
+        var failed = new ArrayList<String>();
+        var items = book.all().stream()
+                .filter(entry -> id.isEmpty() || id.equals(entry.id()))
+                .flatMap(entry -> itemIfCounted(entry, sight, periods, failed).stream())
+                .toList();
         return new Feed(
                 root.code(),
                 root.name(),
                 clock.instant(),
                 periods.stream().map(Period::toString).toList(),
-                book.all().stream()
-                        .filter(entry -> id.isEmpty() || id.equals(entry.id()))
-                        .map(entry -> item(entry, sight, periods))
-                        .toList());
+                items,
+                failed);
+    }
+
+    private Optional<Feed.Item> itemIfCounted(
+            FigureEntry entry, Sight sight, List<Period> periods, List<String> failed) {
+        try {
+            return Optional.of(item(entry, sight, periods));
+        } catch (RuntimeException | LinkageError trouble) {
+            LOG.error("The figure {} cannot be counted", entry.id(), trouble);
+            failed.add(entry.id());
+            return Optional.empty();
+        }
     }
 
     private Feed.Item item(FigureEntry entry, Sight sight, List<Period> periods) {

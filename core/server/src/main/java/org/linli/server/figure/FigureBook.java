@@ -5,18 +5,23 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.linli.api.access.Viewer;
 import org.linli.api.figure.FigureAsk;
 import org.linli.api.figure.FigureRow;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.InLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All figures that are declared now. What was counted is kept for a minute, for everybody alike: it holds all areas,
  * and each viewer's part is taken from it.
  */
 public final class FigureBook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FigureBook.class);
 
     static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -86,6 +91,25 @@ public final class FigureBook {
         var rows = List.copyOf(InLoader.get(entry.owner().loader(), () -> counted(entry, ask)));
         kept.put(key, rows);
         return rows;
+    }
+
+    /** The same; empty where they cannot be counted, which is logged: all else goes on. */
+    Optional<List<FigureRow>> rowsIfCounted(FigureEntry entry, FigureAsk ask) {
+        try {
+            return Optional.of(rows(entry, ask));
+        } catch (RuntimeException | LinkageError trouble) {
+            LOG.error("The figure {} cannot be counted", entry.id(), trouble);
+            return Optional.empty();
+        }
+    }
+
+    /** Those that cannot be counted as the question asks for them. */
+    List<FigureEntry> failing(Question question) {
+        return question.figures().stream()
+                .filter(entry -> question.ask(entry)
+                        .filter(ask -> rowsIfCounted(entry, ask).isEmpty())
+                        .isPresent())
+                .toList();
     }
 
     private List<FigureRow> counted(FigureEntry entry, FigureAsk ask) {

@@ -23,13 +23,15 @@ final class FigurePage {
 
     private final Question question;
     private final FigureTable table;
+    private final List<FigureEntry> failing;
     private final Areas areas;
     private final Words words;
     private final FigureText text;
 
-    FigurePage(Question question, FigureTable table, Areas areas, Words words) {
+    FigurePage(Question question, FigureTable table, List<FigureEntry> failing, Areas areas, Words words) {
         this.question = question;
         this.table = table;
+        this.failing = failing;
         this.areas = areas;
         this.words = words;
         this.text = new FigureText(words);
@@ -56,6 +58,20 @@ final class FigurePage {
                         .findFirst()
                         .orElse("");
         };
+    }
+
+    /** What could not be counted, in words. */
+    List<String> failing() {
+        return failing.stream()
+                .map(entry -> words.text("figures.failed", entry.title(words)))
+                .toList();
+    }
+
+    List<FigureView.Column> columns() {
+        return question.figures().stream()
+                .map(entry -> new FigureView.Column(
+                        entry.title(words), entry.figure().unit().name()))
+                .toList();
     }
 
     List<FigureView.Line> lines() {
@@ -108,7 +124,7 @@ final class FigurePage {
     }
 
     /**
-     * The table as data.
+     * The table as data; a figure that could not be counted is null.
      *
      * @param key a period, an area's id, or a dimension's value
      */
@@ -127,6 +143,7 @@ final class FigurePage {
                         var value = FigureText.number(entry.figure(), total).orElse(null);
                         data.put(entry.id(), new Data(value, total.numerator(), total.denominator()));
                     }
+                    failing.forEach(entry -> data.put(entry.id(), null));
                     return new Row(line.key().toString(), label(line.key()), data);
                 })
                 .toList();
@@ -142,6 +159,7 @@ final class FigurePage {
                 headings.add(words.text("figures.denominator", entry.title(words)));
             }
         }
+        headings.addAll(failing());
         return new TableFile(headings, table.lines().stream().map(this::cells).toList(), words);
     }
 
@@ -155,6 +173,7 @@ final class FigurePage {
                     ? Stream.concat(value, Stream.of(Cell.number(total.numerator()), Cell.number(total.denominator())))
                     : value;
         });
-        return Stream.concat(label, values).toList();
+        var blanks = failing.stream().map(entry -> Cell.text(""));
+        return Stream.of(label, values, blanks).flatMap(cells -> cells).toList();
     }
 }

@@ -63,7 +63,9 @@ final class FigurePages implements Pages {
     }
 
     private FigurePage page(Request request, Question question) {
-        return new FigurePage(question, new FigureTable(question, book, areas), areas, request.words());
+        var failing = book.failing(question);
+        var rest = question.without(failing);
+        return new FigurePage(rest, new FigureTable(rest, book, areas), failing, areas, request.words());
     }
 
     private FigureView view(Request request, Question question, FigurePage page) {
@@ -72,14 +74,12 @@ final class FigurePages implements Pages {
         return new FigureView(
                 choices.all(questions.now(question.period().kind())),
                 page.title(),
+                page.failing(),
                 question.figures().stream()
                         .map(entry -> new FigureView.What(entry.title(words), entry.what(words)))
                         .toList(),
                 page.corner(),
-                question.figures().stream()
-                        .map(entry -> new FigureView.Column(
-                                entry.title(words), entry.figure().unit().name()))
-                        .toList(),
+                page.columns(),
                 page.lines(),
                 page.foot(),
                 question.by().equals(Question.TIME),

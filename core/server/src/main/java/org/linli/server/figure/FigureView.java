@@ -8,6 +8,7 @@ import org.linli.api.words.Words;
  *
  * @param choices what can be asked: figures, kind and period, area, and what the rows are
  * @param title what the table holds, in words
+ * @param failed what could not be counted, in words
  * @param whats what exactly each figure counts
  * @param corner the heading above the names of rows
  * @param foot the totals below, one for each figure; none where they do not add up
@@ -19,6 +20,7 @@ import org.linli.api.words.Words;
 public record FigureView(
         List<Choice> choices,
         String title,
+        List<String> failed,
         List<What> whats,
         String corner,
         List<Column> columns,
@@ -63,6 +65,7 @@ public record FigureView(
         return new FigureView(
                 List.of(),
                 words.text("figures.title"),
+                List.of(),
                 List.of(),
                 "",
                 List.of(),

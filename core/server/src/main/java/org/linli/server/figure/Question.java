@@ -17,7 +17,7 @@ import org.linli.api.figure.PeriodKind;
 /**
  * What is asked of the page of figures, as its address holds it.
  *
- * @param figures one to three; they stand beside each other
+ * @param figures at most three; they stand beside each other
  * @param sight what the viewer sees of the first; the others are shown for the same areas
  * @param area empty for all that the viewer may see
  * @param by what the rows are: {@link #TIME}, {@link #AREA}, or the key of a dimension
@@ -63,6 +63,11 @@ record Question(List<FigureEntry> figures, Sight sight, Period period, Optional<
         return entry.figure().dimensions().stream()
                 .filter(dimension -> dimension.key().equals(by))
                 .findFirst();
+    }
+
+    Question without(List<FigureEntry> others) {
+        var left = figures.stream().filter(entry -> !others.contains(entry)).toList();
+        return new Question(left, sight, period, area, by);
     }
 
     Question in(Area other) {

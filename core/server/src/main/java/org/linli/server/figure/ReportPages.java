@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.linli.api.area.Areas;
 import org.linli.api.figure.FigureAsk;
+import org.linli.api.figure.FigureRow;
 import org.linli.api.figure.Period;
 import org.linli.api.figure.PeriodKind;
 import org.linli.api.figure.Unit;
@@ -28,6 +29,7 @@ import org.linli.server.figure.ReportView.Section;
 final class ReportPages implements Pages {
 
     private static final String PLUGIN_NAME = "plugin.name";
+    private static final Value NONE = new Value("", "", "");
 
     private final FigureBook book;
     private final Areas areas;
@@ -79,8 +81,15 @@ final class ReportPages implements Pages {
 
     private Row row(Request request, FigureEntry entry, Period year) {
         var words = request.words();
+        return book.rowsIfCounted(entry, new FigureAsk(List.of(year.plus(-1), year), Optional.empty()))
+                .map(rows -> row(request, entry, year, rows))
+                .orElseGet(() ->
+                        new Row(entry.title(words), words.text("figures.failed", entry.title(words)), NONE, NONE, ""));
+    }
+
+    private static Row row(Request request, FigureEntry entry, Period year, List<FigureRow> rows) {
+        var words = request.words();
         var sight = Sight.of(entry.figure(), request.viewer());
-        var rows = book.rows(entry, new FigureAsk(List.of(year.plus(-1), year), Optional.empty()));
         var now = Total.of(
                 rows.stream().filter(row -> sight.sees(row) && row.period().equals(year)));
         var before = Total.of(

@@ -5,10 +5,10 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.linli.api.data.Data;
 import org.linli.api.words.Words;
 import org.linli.server.web.Owner;
-import org.linli.server.words.Bundles;
 
 /**
  * The core or a running plugin: its words, templates, data and JSON, none of them shared with another owner, so that
@@ -20,16 +20,16 @@ final class HostedOwner implements Owner {
 
     private final String id;
     private final ClassLoader loader;
-    private final Bundles bundles;
+    private final Function<Locale, Words> words;
     private final Data data;
     private final TemplateEngine templates;
     private final JsonWriter json;
 
     /** Takes the owner's base package: its templates are in {@code <base package>.jte}. */
-    HostedOwner(String id, ClassLoader loader, String basePackage, Bundles bundles, Data data) {
+    HostedOwner(String id, ClassLoader loader, String basePackage, Function<Locale, Words> words, Data data) {
         this.id = id;
         this.loader = loader;
-        this.bundles = bundles;
+        this.words = words;
         this.data = data;
         // without a directory the engine takes the context loader, whatever loader it is given
         this.templates = InLoader.get(
@@ -49,7 +49,7 @@ final class HostedOwner implements Owner {
 
     @Override
     public Words words(Locale locale) {
-        return bundles.in(locale);
+        return words.apply(locale);
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.linli.server.plugin;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.linli.api.LinliPlugin;
 import org.linli.api.data.Data;
 import org.linli.api.web.NotFound;
+import org.linli.api.words.Words;
 import org.linli.server.district.District;
 import org.linli.server.web.Served;
 import org.linli.server.words.Bundles;
@@ -68,13 +70,17 @@ public final class PluginHost implements AutoCloseable {
             var register = new Register(HostedOwner.CORE);
             var contributions = new Contributions(HostedOwner.CORE, register);
             var loader = PluginHost.class.getClassLoader();
-            var owner = new HostedOwner(HostedOwner.CORE, loader, "org.linli.server", core, data());
+            var owner = new HostedOwner(HostedOwner.CORE, loader, "org.linli.server", this::coreWords, data());
             var setup = new HostedSetup(owner, services, OwnSettings.NONE, register, contributions);
             modules.forEach(module -> module.setup(setup));
             PluginStarter.refuseUndeclared(contributions, contributions.permissions);
             state.running.put(HostedOwner.CORE, new Running(owner, contributions, register, List.of()));
             publish();
         });
+    }
+
+    private Words coreWords(Locale locale) {
+        return new KindWords(core.in(locale), this::catalogue);
     }
 
     /** Finds the plugins and starts all that shall run; never throws for a plugin's sake. */

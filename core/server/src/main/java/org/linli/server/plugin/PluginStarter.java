@@ -75,7 +75,7 @@ final class PluginStarter {
                 id,
                 loader,
                 descriptor.basePackage(),
-                bundles,
+                bundles::in,
                 services.storage().data(id));
     }
 

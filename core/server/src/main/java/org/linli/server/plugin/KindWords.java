@@ -1,0 +1,51 @@
+package org.linli.server.plugin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.linli.api.words.Words;
+
+/** The core's words, and for a kind of organization or project that a plugin has brought, that plugin's. */
+record KindWords(Words core, Supplier<Catalogue> catalogue) implements Words {
+
+    private static final List<String> KINDS = List.of("organization.kind.", "project.kind.");
+
+    @Override
+    public Locale locale() {
+        return core.locale();
+    }
+
+    @Override
+    public String text(String key, Object... args) {
+        return whose(key).text(key, args);
+    }
+
+    @Override
+    public boolean has(String key) {
+        return whose(key).has(key);
+    }
+
+    @Override
+    public String date(LocalDate date) {
+        return core.date(date);
+    }
+
+    @Override
+    public String moment(Instant instant) {
+        return core.moment(instant);
+    }
+
+    private Words whose(String key) {
+        if (KINDS.stream().noneMatch(key::startsWith) || core.has(key)) {
+            return core;
+        }
+        return catalogue.get().owners().values().stream()
+                .filter(owner -> !owner.id().equals(HostedOwner.CORE))
+                .map(owner -> owner.words(locale()))
+                .filter(words -> words.has(key))
+                .findFirst()
+                .orElse(core);
+    }
+}
