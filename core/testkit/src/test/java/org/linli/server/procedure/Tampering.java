@@ -10,11 +10,19 @@ import org.jdbi.v3.core.Handle;
 record Tampering(String what, Consumer<Handle> change) {
 
     /**
-     * Levels may follow the areas; what the engine has told, it has told; the rest names the run or follows from its
-     * rows.
+     * Levels may follow the areas; what the engine has told, it has told; when it and figures look again, is for them;
+     * the rest names the run or follows from its rows.
      */
-    private static final Set<String> NOT_CHAINED =
-            Set.of("id", "run_id", "subdistrict_id", "community_id", "grid_id", "reminded", "escalated", "next_at");
+    private static final Set<String> NOT_CHAINED = Set.of(
+            "id",
+            "run_id",
+            "subdistrict_id",
+            "community_id",
+            "grid_id",
+            "reminded",
+            "escalated",
+            "next_at",
+            "changed_at");
 
     /** Each column of the run, of its row with this sequence and of the payload; the row, and all rows, gone. */
     static List<Tampering> everywhere(Handle handle, long run, int sequence) {
