@@ -27,6 +27,7 @@ import org.linli.api.project.ProjectKind;
 import org.linli.api.rights.Rights;
 import org.linli.api.search.SearchIndex;
 import org.linli.api.web.Pages;
+import org.linli.api.work.CaseKind;
 import org.linli.api.work.RunPages;
 
 /** What a plugin is given, and where it says what it brings. */
@@ -82,6 +83,9 @@ public interface Setup {
      * {@code POST <path>/moves/{move}} for the moves that its step allows; the procedure gives their forms.
      */
     void runs(String path, Access access, Procedure procedure, RunPages pages);
+
+    /** Declares a whole method: its procedure, pages, list, search, figures and cards. */
+    <F extends Record> void cases(CaseKind<F> kind);
 
     /** Adds a menu entry; the words are at the key. */
     Navigation navigation(String words, String path);

@@ -148,7 +148,7 @@ public final class Linli implements AutoCloseable {
                 new TakenForms(new IdempotencyKeys(ground.database), new Sealing(ground.keys, "idempotency")),
                 nouns.files,
                 assets,
-                viewer -> new ListContext(viewer, nouns.areas, ground.search),
+                viewer -> new ListContext(viewer, nouns.areas, ground.search, ground.clock),
                 nouns.views,
                 ground.clock,
                 ground.keys.secret("web"));

@@ -42,7 +42,7 @@ final class Modules {
                 new MemberModule(nouns.members, nouns.organizations, nouns.areas, nouns.memberIndex, nouns.ground.keys),
                 new AccountModule(nouns.accounts, nouns.passwords, nouns.first),
                 nouns.board.module(),
-                new FindModule(host::catalogue, nouns.areas, nouns.ground.search),
+                new FindModule(host::catalogue, nouns.areas, nouns.ground.search, nouns.ground.clock),
                 new RightsModule(nouns.rights),
                 new FigureModule(figures, asset),
                 new ListModule(nouns.views),

@@ -3,7 +3,9 @@ package org.linli.api.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.linli.api.access.Permission;
+import org.linli.api.words.Words;
 
 /**
  * A number of the district, declared once: from it come a card, the page of figures with chart, table and files, the
@@ -20,24 +22,6 @@ import org.linli.api.access.Permission;
  */
 public final class Figure {
 
-    /**
-     * The SQL of a figure, put together by the host: sums over rows of one time and place, of which every row counts
-     * once.
-     *
-     * @param during the column of the moment by which a row belongs to a period, epoch milliseconds
-     * @param denominator "" for a figure without one
-     * @param changed the column of the moment of a row's last change; "" where days are not kept
-     */
-    public record Sql(
-            String from,
-            List<String> conditions,
-            String during,
-            String subdistrict,
-            String community,
-            String numerator,
-            String denominator,
-            String changed) {}
-
     private final String key;
     private final Unit unit;
     private final Permission permission;
@@ -50,6 +34,7 @@ public final class Figure {
     private String numerator = "count(*)";
     private String denominator = "";
     private String changed = "";
+    private BiFunction<Words, String, String> names = (in, part) -> in.text("figure." + key() + part);
     private FigureRows rows;
     private boolean average;
     private boolean stock;
@@ -149,8 +134,19 @@ public final class Figure {
         return this;
     }
 
+    /** Says otherwise what it is called, and with the part {@code .what} what is counted. */
+    public Figure named(BiFunction<Words, String, String> says) {
+        names = says;
+        return this;
+    }
+
     public String key() {
         return key;
+    }
+
+    /** What it is called, or with the part {@code .what} what exactly is counted. */
+    public String text(Words in, String part) {
+        return names.apply(in, part);
     }
 
     public Unit unit() {
@@ -170,8 +166,9 @@ public final class Figure {
         return Optional.ofNullable(rows);
     }
 
-    public Sql sql() {
-        return new Sql(from, List.copyOf(conditions), during, subdistrict, community, numerator, denominator, changed);
+    public FigureSql sql() {
+        return new FigureSql(
+                from, List.copyOf(conditions), during, subdistrict, community, numerator, denominator, changed);
     }
 
     /** Whether what is shown is numerator by denominator; then nothing can be said where the denominator is 0. */

@@ -19,7 +19,7 @@ public sealed interface Filter {
         }
     }
 
-    /** Whether something holds. The condition is SQL without values; "no" is its opposite. */
+    /** Whether something holds. SQL without values but {@code :now}, in epoch milliseconds; "no" is its opposite. */
     record YesNo(String key, String condition) implements Filter {}
 
     /** What a range is of: the kind of the column, and of what is chosen. */

@@ -3,10 +3,12 @@ package org.linli.api.list;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.linli.api.access.Permission;
 import org.linli.api.search.SearchIndex;
+import org.linli.api.words.Words;
 
 /**
  * A list, declared once: from it come the page with paging by key, saved views and a choice of columns, a page to
@@ -42,6 +44,7 @@ public final class ListView<R> {
     private String idColumn = "id";
     private Function<R, Long> id = row -> 0L;
     private Scoped scoped;
+    private BiFunction<Words, String, String> names = (in, key) -> in.text(words() + "." + key);
 
     private ListView(String words, RowMapper<R> mapper) {
         this.words = words;
@@ -107,7 +110,7 @@ public final class ListView<R> {
         return this;
     }
 
-    /** Whether something holds or not; SQL without values. */
+    /** Whether something holds or not; SQL without values but {@code :now}, in epoch milliseconds. */
     public ListView<R> yesNo(String key, String condition) {
         filters.add(new Filter.YesNo(key, condition));
         return this;
@@ -129,8 +132,19 @@ public final class ListView<R> {
         return this;
     }
 
+    /** Says otherwise what things are called: takes the words, and a key without the list's own beginning. */
+    public ListView<R> named(BiFunction<Words, String, String> says) {
+        names = says;
+        return this;
+    }
+
     public String words() {
         return words;
+    }
+
+    /** What something of the list is called, as {@code column.number}. */
+    public String text(Words in, String key) {
+        return names.apply(in, key);
     }
 
     public RowMapper<R> mapper() {

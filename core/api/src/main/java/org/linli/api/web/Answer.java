@@ -15,7 +15,8 @@ public sealed interface Answer {
      * A page: the template's body in the core's frame. Templates take {@code view} and {@code words}.
      *
      * @param title words of the title, already in the reader's language
-     * @param template the template's path below src/main/jte, as {@code matter/show.jte}
+     * @param template the template's path below src/main/jte, as {@code matter/show.jte}; "" when the view is the body,
+     *     a JTE {@code Content}
      * @param json what is answered when JSON was asked for, or {@link #NO_JSON}
      */
     record Page(Frame frame, String title, String template, Object view, Object json) implements Answer {

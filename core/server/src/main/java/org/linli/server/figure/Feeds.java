@@ -82,8 +82,7 @@ final class Feeds {
                 LANGUAGES.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
-                                language ->
-                                        entry.owner().words(language.getValue()).text("figure." + figure.key()))),
+                                language -> figure.text(entry.owner().words(language.getValue()), ""))),
                 Stream.of(whole, subdistricts, communities).flatMap(all -> all).toList());
     }
 

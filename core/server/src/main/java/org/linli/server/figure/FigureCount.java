@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.linli.api.figure.Figure;
 import org.linli.api.figure.FigureAsk;
 import org.linli.api.figure.FigureRow;
+import org.linli.api.figure.FigureSql;
 
 /** Counts a figure exactly: days that are kept and did not change since are read, all others are counted. */
 final class FigureCount {
@@ -33,7 +34,7 @@ final class FigureCount {
                 .orElseGet(() -> new FigureDao(handle).rows(figure.sql(), ask, Days.of(ask)));
     }
 
-    private List<FigureRow> rows(Handle handle, TallyDao.Stored stored, Figure.Sql sql, FigureAsk ask) {
+    private List<FigureRow> rows(Handle handle, TallyDao.Stored stored, FigureSql sql, FigureAsk ask) {
         var counted = new FigureDao(handle);
         var tallies = new TallyDao(handle);
         var all = Days.of(ask);

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.linli.api.figure.Dimension;
-import org.linli.api.figure.Figure;
 import org.linli.api.figure.FigureAsk;
 import org.linli.api.figure.FigureRow;
+import org.linli.api.figure.FigureSql;
 import org.linli.api.figure.Period;
 
 /** Counts what a figure declares as SQL: all periods, areas and parts in one query over the figure's own index. */
@@ -33,7 +33,7 @@ final class FigureDao {
     }
 
     /** The rows of the days, which lie in the periods. */
-    List<FigureRow> rows(Figure.Sql sql, FigureAsk ask, Days days) {
+    List<FigureRow> rows(FigureSql sql, FigureAsk ask, Days days) {
         var text = text(sql, period(sql.during(), ask), ask.dimension());
         return bound(handle.createQuery(text), ask, period -> period.to().toEpochMilli())
                 .bind("linli_from", Days.millis(days.first()))
@@ -58,7 +58,7 @@ final class FigureDao {
     }
 
     /** The days of rows that changed from one moment to before the other; also of those that are not counted now. */
-    Set<Long> changed(Figure.Sql sql, long from, long to) {
+    Set<Long> changed(FigureSql sql, long from, long to) {
         return new HashSet<>(handle.createQuery("select distinct " + DAY_OF.formatted(sql.during()) + " from "
                         + sql.from() + " where " + sql.changed() + " >= :linli_from and " + sql.changed()
                         + " < :linli_to")
@@ -69,7 +69,7 @@ final class FigureDao {
     }
 
     /** The moment of the earliest row from a moment on. */
-    Optional<Long> first(Figure.Sql sql, long from) {
+    Optional<Long> first(FigureSql sql, long from) {
         var where = where(sql, List.of(sql.during() + " >= :linli_from"));
         return handle.createQuery("select " + sql.during() + " from " + sql.from() + where + " order by 1 limit 1")
                 .bind("linli_from", from)
@@ -104,7 +104,7 @@ final class FigureDao {
                 row.getLong("linli_denominator"));
     }
 
-    private static String text(Figure.Sql sql, String when, Optional<Dimension> dimension) {
+    private static String text(FigureSql sql, String when, Optional<Dimension> dimension) {
         var denominator = sql.denominator().isEmpty() ? "0" : "coalesce(" + sql.denominator() + ", 0)";
         return "select " + when + " as linli_when, "
                 + sql.subdistrict() + " as linli_subdistrict, "
@@ -118,7 +118,7 @@ final class FigureDao {
                 + " limit " + ROWS_MAX;
     }
 
-    private static String where(Figure.Sql sql, List<String> first) {
+    private static String where(FigureSql sql, List<String> first) {
         var all = new ArrayList<>(first);
         sql.conditions().forEach(condition -> all.add("(" + condition + ")"));
         return " where " + String.join(" and ", all);

@@ -18,10 +18,10 @@ record FigureEntry(Owner owner, Figure figure) {
     }
 
     String title(Words reader) {
-        return words(reader).text("figure." + figure.key());
+        return figure.text(words(reader), "");
     }
 
     String what(Words reader) {
-        return words(reader).text("figure." + figure.key() + ".what");
+        return figure.text(words(reader), ".what");
     }
 }

@@ -7,9 +7,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.linli.api.figure.Dimension;
 import org.linli.api.figure.Figure;
+import org.linli.api.figure.FigureSql;
 
 /** A figure whose days are kept, as a whole or broken down by one dimension. */
-record Tally(String figureId, Figure.Sql sql, Optional<Dimension> dimension) {
+record Tally(String figureId, FigureSql sql, Optional<Dimension> dimension) {
 
     /** Empty for a figure whose days cannot be kept: it says nothing of changes, or is no sum over rows of a day. */
     static Optional<Tally> of(String figureId, Figure figure, Optional<Dimension> dimension) {

@@ -2,6 +2,7 @@ package org.linli.server.find;
 
 import static org.linli.api.access.Access.signedIn;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.linli.api.LinliPlugin;
@@ -21,8 +22,8 @@ public final class FindModule implements LinliPlugin {
 
     private final Finder finder;
 
-    public FindModule(Supplier<Catalogue> catalogue, Areas areas, SearchSql search) {
-        this.finder = new Finder(catalogue, viewer -> new ListContext(viewer, areas, search));
+    public FindModule(Supplier<Catalogue> catalogue, Areas areas, SearchSql search, Clock clock) {
+        this.finder = new Finder(catalogue, viewer -> new ListContext(viewer, areas, search, clock));
     }
 
     @Override

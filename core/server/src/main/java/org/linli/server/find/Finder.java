@@ -93,11 +93,10 @@ final class Finder {
 
     /** As the menu calls the list, or else as its own words do. */
     private String title(Route route, ListHits.Listed<?> in) {
-        var key = catalogue.get().navigation().stream()
+        return catalogue.get().navigation().stream()
                 .filter(entry -> entry.path().equals(route.path()))
-                .map(Catalogue.Entry::words)
                 .findFirst()
-                .orElse(in.list().words() + ".title");
-        return in.words().text(key);
+                .map(entry -> in.words().text(entry.words()))
+                .orElseGet(() -> in.list().text(in.words(), "title"));
     }
 }

@@ -36,7 +36,8 @@ final class Conditions {
             return SqlText.of(oneOf.condition(), oneOf.key(), value);
         }
         if (filter instanceof Filter.YesNo yesNo) {
-            return SqlText.of(value.equals(ListAsk.YES) ? yesNo.condition() : "not (" + yesNo.condition() + ")");
+            var sql = value.equals(ListAsk.YES) ? yesNo.condition() : "not (" + yesNo.condition() + ")";
+            return sql.contains(":now") ? SqlText.of(sql, "now", context.clock().millis()) : SqlText.of(sql);
         }
         if (filter instanceof Filter.InArea area) {
             return SqlText.of(

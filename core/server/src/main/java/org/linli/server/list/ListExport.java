@@ -48,7 +48,7 @@ public final class ListExport<R> {
         var list = query.ask().list();
         var columns = query.ask().shown();
         file.headings(columns.stream()
-                .map(column -> words.text(list.words() + ".column." + column.key()))
+                .map(column -> list.text(words, "column." + column.key()))
                 .toList());
         rows(file, columns, rowsMax);
         file.finish();

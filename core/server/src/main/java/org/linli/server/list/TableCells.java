@@ -23,7 +23,7 @@ final class TableCells<R> {
         this.list = ask.list();
         this.words = words;
         this.columns = ask.shown().stream()
-                .map(column -> new Labelled<>(column, words.text(list.words() + ".column." + column.key())))
+                .map(column -> new Labelled<>(column, list.text(words, "column." + column.key())))
                 .toList();
     }
 

@@ -23,9 +23,7 @@ record TableDesk<R>(ListAsk<R> ask, ListDesk desk, Words words) {
         var shown = ask.shown();
         return ask.list().columns().stream()
                 .map(column -> new Option(
-                        column.key(),
-                        words.text(ask.list().words() + ".column." + column.key()),
-                        shown.contains(column)))
+                        column.key(), ask.list().text(words, "column." + column.key()), shown.contains(column)))
                 .toList();
     }
 

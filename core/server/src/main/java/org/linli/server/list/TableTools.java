@@ -51,7 +51,7 @@ final class TableTools<R> {
         if (!page.rows().isEmpty()) {
             return "";
         }
-        return ask.filters().isEmpty() ? words.text(list.words() + ".empty") : words.text("list.nothing-found");
+        return ask.filters().isEmpty() ? list.text(words, "empty") : words.text("list.nothing-found");
     }
 
     List<TableView.Link> ways() {
@@ -82,11 +82,11 @@ final class TableTools<R> {
         var now = ask.order();
         boolean chosen = now.sort().key().equals(sort.key());
         var order = chosen ? now : new Order<>(sort, sort.descending());
-        return new TableView.Option(order.key(), words.text(list.words() + ".sort." + sort.key()), chosen);
+        return new TableView.Option(order.key(), list.text(words, "sort." + sort.key()), chosen);
     }
 
     private TableView.FilterView filter(Filter filter) {
-        var label = words.text(list.words() + ".filter." + filter.key());
+        var label = list.text(words, "filter." + filter.key());
         var value = ask.chosen(filter).orElse("");
         var id = "filter-" + filter.key();
         if (filter instanceof Filter.Search) {
@@ -118,9 +118,9 @@ final class TableTools<R> {
 
     private Stream<TableView.Option> options(Filter filter, String value) {
         if (filter instanceof Filter.OneOf oneOf) {
-            var prefix = list.words() + ".filter." + filter.key() + ".";
+            var prefix = "filter." + filter.key() + ".";
             return oneOf.values().stream()
-                    .map(one -> new TableView.Option(one, words.text(prefix + one), one.equals(value)));
+                    .map(one -> new TableView.Option(one, list.text(words, prefix + one), one.equals(value)));
         }
         if (filter instanceof Filter.YesNo) {
             return Stream.of(

@@ -1,6 +1,7 @@
 package org.linli.server.plugin;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,14 @@ import org.linli.api.file.FileRule;
 import org.linli.api.home.HomeCard;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
+import org.linli.api.procedure.Procedures;
 import org.linli.api.project.ProjectKind;
 import org.linli.api.rights.Rights;
 import org.linli.api.search.SearchIndex;
 import org.linli.api.web.Pages;
+import org.linli.api.work.CaseKind;
 import org.linli.api.work.RunPages;
+import org.linli.server.cases.Cases;
 import org.linli.server.web.Owner;
 import org.linli.server.work.RunDesk;
 
@@ -33,6 +37,7 @@ final class HostedSetup extends LentSetup {
     private final OwnSettings settings;
     private final Register register;
     private final Contributions into;
+    private final List<FileRule> caseFiles = new ArrayList<>();
 
     HostedSetup(Owner owner, Services services, OwnSettings settings, Register register, Contributions into) {
         super(owner, services);
@@ -95,6 +100,14 @@ final class HostedSetup extends LentSetup {
     @Override
     public void runs(String path, Access access, Procedure procedure, RunPages pages) {
         new HostedRoutes(owner.id(), into).runs(path, access, new RunDesk(this, path, procedure.key(), pages));
+    }
+
+    @Override
+    public <F extends Record> void cases(CaseKind<F> kind) {
+        if (caseFiles.isEmpty()) {
+            files(Procedures.FILES, (request, id) -> caseFiles.stream().anyMatch(rule -> rule.mayRead(request, id)));
+        }
+        caseFiles.add(Cases.declare(this, owner, kind));
     }
 
     @Override

@@ -113,6 +113,7 @@ public final class ChainCheck {
                 chain.get(chain.size() - 1).hash());
         mustEqual(
                 run.id(), "start", run.startedAt().toEpochMilli(), chain.get(0).number("at"));
+        mustEqual(run.id(), "place in the order by deadline", stored.dueOrder(), DueOrder.of(run.standing()));
         try {
             var rows = chain.stream().map(StoredRow::row).toList();
             mustEqual(run.id(), "standing", run.standing(), Standings.of(ProcedureJson.read(declared), rows));

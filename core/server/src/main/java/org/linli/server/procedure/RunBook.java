@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.linli.api.procedure.Move.Kind;
 import org.linli.api.procedure.MoveRow;
 import org.linli.api.procedure.MoveRow.Said;
 import org.linli.api.procedure.Procedure;
@@ -71,6 +70,7 @@ final class RunBook {
         var row = StoredRow.chained(run.id(), story.start(), payload, Chain.origin(run, json));
         new RunDao(handle).insert(stored(story, row.hash(), Set.of()), ground.now());
         new RowDao(handle).insert(row);
+        new InboxDao(handle).put(story);
         ground.events().publish(handle, new RunStarted(run.id(), run.procedure(), run.step(), run.undertakerId()));
         return run;
     }
@@ -130,13 +130,15 @@ final class RunBook {
     }
 
     private StoredRun stored(Story story, String lastHash, Set<Errand> told) {
-        return new StoredRun(story.run(), lastHash, told, next(story, told).map(Appointment::at));
+        var next = next(story, told).map(Appointment::at);
+        return new StoredRun(
+                story.run(), lastHash, told, next, DueOrder.of(story.run().standing()));
     }
 
     /** What follows from a move besides its row. */
     private void follow(Handle handle, Story story, MoveRow row, Done done) {
         var run = story.run();
-        row.organizationIds().forEach(id -> new CoHandlerDao(handle).put(run.id(), id, row.kind() == Kind.PART_DONE));
+        new InboxDao(handle).put(story);
         for (var effect : done.effects()) {
             story.procedure()
                     .parts()

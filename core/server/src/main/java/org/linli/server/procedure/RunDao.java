@@ -105,11 +105,11 @@ final class RunDao {
         var insert = handle.createUpdate("""
                         insert into core_run (id, procedure, version, variant, number, pace, subdistrict_id,
                           community_id, grid_id, started_at, step, step_since, undertaker_id, due_at, paused_at,
-                          ended_at, was_late, reopened, last_sequence, last_hash, reminded, escalated, next_at,
-                          changed_at)
+                          ended_at, due_order, was_late, reopened, last_sequence, last_hash, reminded, escalated,
+                          next_at, changed_at)
                         values (:id, :procedure, :version, :variant, :number, :pace, :subdistrict,
-                          :community, :grid, :started, :step, :since, :undertaker, :due, :paused,
-                          :ended, :late, :reopened, :sequence, :hash, :reminded, :escalated, :next, :now)""")
+                          :community, :grid, :started, :step, :since, :undertaker, :due, :paused, :ended,
+                          :order, :late, :reopened, :sequence, :hash, :reminded, :escalated, :next, :now)""")
                 .bind("procedure", run.procedure())
                 .bind("version", run.version())
                 .bind("variant", run.variant())
@@ -126,7 +126,7 @@ final class RunDao {
     boolean advance(StoredRun stored, Instant now) {
         var update = handle.createUpdate("""
                 update core_run set step = :step, step_since = :since, undertaker_id = :undertaker, due_at = :due,
-                  paused_at = :paused, ended_at = :ended, was_late = :late, reopened = :reopened,
+                  paused_at = :paused, ended_at = :ended, due_order = :order, was_late = :late, reopened = :reopened,
                   last_sequence = :sequence, last_hash = :hash, reminded = :reminded, escalated = :escalated,
                   next_at = :next, changed_at = :now
                 where id = :id and last_sequence = :sequence - 1""");
@@ -142,6 +142,7 @@ final class RunDao {
                 .bind("due", Moments.stored(standing.dueAt()))
                 .bind("paused", Moments.stored(standing.pausedAt()))
                 .bind("ended", Moments.stored(standing.endedAt()))
+                .bind("order", stored.dueOrder())
                 .bind("late", standing.late() ? 1 : 0)
                 .bind("reopened", standing.reopened())
                 .bind("sequence", standing.sequence())
@@ -159,7 +160,8 @@ final class RunDao {
         if (rs.getInt("escalated") == 1) {
             told.add(Errand.ESCALATE);
         }
-        return new StoredRun(run(rs), rs.getString("last_hash"), told, Moments.read(rs.getLong("next_at")));
+        return new StoredRun(
+                run(rs), rs.getString("last_hash"), told, Moments.read(rs.getLong("next_at")), rs.getLong("due_order"));
     }
 
     private static Run run(ResultSet rs) throws SQLException {

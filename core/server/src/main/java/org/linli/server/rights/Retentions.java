@@ -11,6 +11,7 @@ import org.linli.api.audit.Audit;
 import org.linli.api.data.Data;
 import org.linli.api.refusal.Refused;
 import org.linli.api.rights.Retention;
+import org.linli.api.words.Words;
 import org.linli.server.plugin.Catalogue.Owned;
 import org.linli.server.plugin.InLoader;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class Retentions {
 
     static final int PIECES_PER_NIGHT_MAX = 2_000;
 
+    private static final String PLUGIN_NAME = "plugin.name";
     private static final Logger LOG = LoggerFactory.getLogger(Retentions.class);
 
     private final Data data;
@@ -49,12 +51,17 @@ public final class Retentions {
                     var each = owned.value();
                     return new Shown(
                             each.key(),
-                            words.text(each.words()),
-                            words.text(each.words() + ".why"),
+                            text(words, each.words(), "retention.cases"),
+                            text(words, each.words() + ".why", "retention.cases.why"),
                             days(each, stored),
                             each.daysMin());
                 })
                 .toList();
+    }
+
+    /** What no plugin says of its cases is said in general. */
+    private static String text(Words words, String key, String otherwise) {
+        return words.has(key) ? words.text(key) : words.text(otherwise, words.text(PLUGIN_NAME));
     }
 
     /** Sets the days of a class. Throws Refused when they are fewer than may be. */

@@ -22,6 +22,7 @@ final class MergeDao {
             "core_project.lead_id",
             "core_project.liaison_id",
             "core_project_party_member.member_id",
+            "core_case.member_id",
             "core_roster.member_id");
 
     /** What was only for the screen of the one who goes. */

@@ -30,6 +30,7 @@ enum Subject {
                     "core_project.liaison_id",
                     "core_project_party_member.member_id",
                     "core_run_move.on_behalf_of_id",
+                    "core_case.member_id",
                     "core_member_alias.member_id",
                     "core_consent.member_id",
                     "core_erasure_request.member_id")),

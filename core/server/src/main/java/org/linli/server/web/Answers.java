@@ -1,5 +1,6 @@
 package org.linli.server.web;
 
+import gg.jte.Content;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -29,7 +30,9 @@ final class Answers {
     }
 
     private Reply html(PageRequest request, Answer.Page page, int status) {
-        var body = request.owner().template(page.template(), Map.of("view", page.view(), "words", request.words()));
+        var body = page.view() instanceof Content ready && page.template().isEmpty()
+                ? ready
+                : request.owner().template(page.template(), Map.of("view", page.view(), "words", request.words()));
         return Reply.of(status, HTML_TYPE, frames.page(request, page.frame(), page.title(), body));
     }
 

@@ -58,7 +58,8 @@ record Course(Procedure procedure, RunWords words, List<MoveRow> rows, Optional<
         var next = here.flatMap(procedure::step);
         while (next.isPresent()) {
             line.add(told(next.get()));
-            next = next.get().moves(Move.Kind.FORWARD).stream()
+            next = next.get().moves().stream()
+                    .filter(move -> move.kind() == Move.Kind.FORWARD || move.kind() == Move.Kind.TOGETHER)
                     .map(Move::to)
                     .filter(to -> seen.add(to))
                     .findFirst()

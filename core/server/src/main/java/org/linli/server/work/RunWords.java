@@ -10,7 +10,7 @@ import org.linli.api.words.Words;
 /** What the steps and moves of a procedure are called: by the district, by the plugin, else by their kind. */
 public record RunWords(Procedure procedure, Words words) {
 
-    String step(Step step) {
+    public String step(Step step) {
         return Optional.ofNullable(step.labels().get(words.locale().toLanguageTag()))
                 .orElseGet(() -> words.text(procedure.words(step)));
     }
@@ -34,13 +34,22 @@ public record RunWords(Procedure procedure, Words words) {
     }
 
     /** A value that was typed into a form, with its label; empty when it is nothing to show. */
-    Optional<Said> said(String form, String field, String value) {
+    public Optional<Said> said(String form, String field, String value) {
         var label = form + "." + field;
         if (value.isBlank() || !words.has(label)) {
             return Optional.empty();
         }
         var option = label + "." + value;
-        return Optional.of(new Said(words.text(label), words.has(option) ? words.text(option) : value));
+        return Optional.of(new Said(words.text(label), words.has(option) ? words.text(option) : plain(value)));
+    }
+
+    /** A checkbox says yes or no. */
+    private String plain(String value) {
+        return switch (value) {
+            case "true" -> words.text("form.yes");
+            case "false" -> words.text("form.no");
+            default -> value;
+        };
     }
 
     /** What was said in one field. */

@@ -41,14 +41,20 @@ public final class PluginJar {
         var jar = new PluginJar(build);
         jar.copy(project.resolve("resources"), jar.classes);
         jar.copy(project.resolve("java"), build.resolve("java"));
+        if (Files.isDirectory(project.resolve("jte"))) {
+            jar.templates(name, project.resolve("jte"));
+        }
+        return jar;
+    }
+
+    private void templates(String name, Path folder) {
         var templates = TemplateEngine.create(
-                new DirectoryCodeResolver(project.resolve("jte")),
+                new DirectoryCodeResolver(folder),
                 build.resolve("java"),
                 ContentType.Html,
                 PluginJar.class.getClassLoader(),
                 "example." + name.replace("-", "") + ".jte");
         templates.generateAll();
-        return jar;
     }
 
     PluginJar source(String className, String code) {

@@ -14,7 +14,7 @@ import org.linli.testkit.FreshDatabases;
 import org.linli.testkit.site.TestSite;
 import org.linli.testkit.site.Visitor;
 
-/** The page of a run and its moves, by a method that has no page of its own but a few lines of template. */
+/** The page of a run and its moves, by a method that has no page of its own. */
 class RunPagesTest {
 
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
@@ -95,7 +95,8 @@ class RunPagesTest {
                                     + " on a.member_id = g.member_id where a.login_name = 'clerk1'")
                             .mapTo(Long.class)
                             .one());
-            var asked = clerk.post("/tree-care/requests", "area", "" + community, "what", "a branch hangs low");
+            var asked = clerk.post(
+                    "/tree-care/requests", "area", "" + community, "tree", "STREET", "what", "a branch hangs low");
             run = sentTo(asked);
             story.run();
         }

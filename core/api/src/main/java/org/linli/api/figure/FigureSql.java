@@ -1,0 +1,21 @@
+package org.linli.api.figure;
+
+import java.util.List;
+
+/**
+ * The SQL of a figure, put together by the host: sums over rows of one time and place, of which every row counts
+ * once.
+ *
+ * @param during the column of the moment by which a row belongs to a period, epoch milliseconds
+ * @param denominator "" for a figure without one
+ * @param changed the column of the moment of a row's last change; "" where days are not kept
+ */
+public record FigureSql(
+        String from,
+        List<String> conditions,
+        String during,
+        String subdistrict,
+        String community,
+        String numerator,
+        String denominator,
+        String changed) {}
