@@ -56,6 +56,7 @@ class WalkTest {
         walk(screen, language, resident -> {
             resident.tracks(codes[0], "answered");
             assertThat(resident.text(answer).count()).isPositive();
+            resident.appraises("SATISFIED");
         });
     }
 

@@ -77,7 +77,7 @@ final class Walker {
         page.locator(".notice").waitFor();
     }
 
-    /** Finds the matter by two characters and more, and answers it. */
+    /** Finds the matter by two characters and more, analyses and handles it, and tells the resident. */
     void answers(String need, String answer) {
         goes("/service-365/matters");
         sees("matters");
@@ -87,10 +87,30 @@ final class Walker {
                 .first()
                 .click();
         sees("matter");
-        page.locator("[name=answer]").fill(answer);
-        page.locator("form[action$='/answer'] button[type=submit]").click();
-        page.locator(".notice").waitFor();
+        page.locator("form[action$='/enter'] [name=ledger][value=PROBLEM]").check();
+        move("enter");
+        sees("matter-handled");
+        page.locator("form[action$='/done'] [name=done]").fill(answer);
+        move("done");
+        page.locator("form[action$='/report'] [name=ending][value=SOLVED]").check();
+        page.locator("form[action$='/report'] [name=answer]").fill(answer);
+        move("report");
         sees("matter-answered");
+    }
+
+    private void move(String key) {
+        page.locator("form[action$='/moves/" + key + "'] button[type=submit]").click();
+        page.locator(".notice").waitFor();
+    }
+
+    /** Says what they think of the result, on the page where they track the matter. */
+    void appraises(String score) {
+        page.locator("form[action='/service-365/appraisal'] [name=score][value=" + score + "]")
+                .check();
+        page.locator("form[action='/service-365/appraisal'] button[type=submit]")
+                .click();
+        page.locator(".notice").waitFor();
+        sees("appraised");
     }
 
     /** Every page of the workbench's menu. */

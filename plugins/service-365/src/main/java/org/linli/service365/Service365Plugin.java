@@ -1,7 +1,9 @@
 package org.linli.service365;
 
+import static org.linli.service365.matter.MatterPermissions.ANALYSE;
 import static org.linli.service365.matter.MatterPermissions.ANSWER;
-import static org.linli.service365.matter.MatterPermissions.HAND_OVER;
+import static org.linli.service365.matter.MatterPermissions.ASSESS;
+import static org.linli.service365.matter.MatterPermissions.HANDLE;
 import static org.linli.service365.matter.MatterPermissions.READ;
 import static org.linli.service365.matter.MatterPermissions.REGISTER;
 import static org.linli.service365.matter.MatterPermissions.UNMASK;
@@ -11,19 +13,27 @@ import org.linli.api.Setup;
 import org.linli.api.area.AreaMerged;
 import org.linli.api.area.AreaMoved;
 import org.linli.api.member.MemberMerged;
+import org.linli.api.procedure.Procedures;
+import org.linli.service365.matter.Appraisals;
 import org.linli.service365.matter.DemoMatters;
+import org.linli.service365.matter.HeardPages;
+import org.linli.service365.matter.ListPages;
 import org.linli.service365.matter.MatterCards;
 import org.linli.service365.matter.MatterFigures;
+import org.linli.service365.matter.MatterLists;
 import org.linli.service365.matter.MatterPages;
 import org.linli.service365.matter.MatterProcedure;
 import org.linli.service365.matter.MatterRights;
 import org.linli.service365.matter.MatterViews;
 import org.linli.service365.matter.Matters;
+import org.linli.service365.matter.OwnMatters;
+import org.linli.service365.matter.OwnPages;
 import org.linli.service365.matter.Places;
 import org.linli.service365.matter.Progresses;
 import org.linli.service365.matter.RegisterPages;
 import org.linli.service365.matter.ReportPages;
 import org.linli.service365.matter.TrackPages;
+import org.linli.service365.matter.UnmaskPages;
 
 /** The 365 service method. */
 public final class Service365Plugin implements LinliPlugin {
@@ -33,33 +43,43 @@ public final class Service365Plugin implements LinliPlugin {
         var settings = to.settings(Service365Settings.class);
         var search = to.search("matter");
         var places = new Places(to.areas(), to.organizations());
-        var matters = new Matters(to, search, places);
+        var procedure = MatterProcedure.of(to.events());
+        var matters = new Matters(to, procedure, search, places);
+        var appraisals = new Appraisals(to, matters);
         var progresses = new Progresses(to, places, settings);
+        var own = new OwnMatters(to);
 
-        to.permissions(READ, REGISTER, HAND_OVER, ANSWER, UNMASK);
-        to.role("clerk", READ, REGISTER, HAND_OVER, ANSWER, UNMASK);
-        to.role("secretary", READ, REGISTER, HAND_OVER, ANSWER, UNMASK);
-        to.role("officer", READ, HAND_OVER, ANSWER, UNMASK);
+        to.permissions(READ, REGISTER, ANALYSE, HANDLE, ANSWER, ASSESS, UNMASK);
+        to.role("clerk", READ, REGISTER, ANALYSE, HANDLE, ANSWER, UNMASK);
+        to.role("secretary", READ, REGISTER, ANALYSE, HANDLE, ANSWER, ASSESS, UNMASK);
+        to.role("officer", READ, ANALYSE, HANDLE, ANSWER, ASSESS, UNMASK);
         to.role("grid-worker", READ, REGISTER);
         to.role("administrator", READ);
         new MatterRights(to, search, places).register();
-        to.procedure(MatterProcedure.PROCEDURE);
+        to.procedure(procedure);
         to.on(AreaMoved.class, "area-moved", matters::follow);
         to.on(AreaMerged.class, "area-merged", matters::follow);
         to.on(MemberMerged.class, "member-merged", matters::follow);
 
         to.routes(new ReportPages(matters, places, to.members(), progresses, settings));
-        to.routes(new TrackPages(progresses, places, settings));
-        to.routes(new MatterPages(matters, new MatterViews(to, matters, places), search));
+        to.routes(new TrackPages(progresses, appraisals, places, settings));
+        to.routes(new OwnPages(own, progresses, appraisals));
+        to.routes(new ListPages(new MatterLists(search, to.clock())));
         to.routes(new RegisterPages(matters, places, settings));
+        new MatterPages(matters, new MatterViews(to, appraisals, places)).register(to, procedure);
+        to.routes(new HeardPages(matters, appraisals));
+        to.routes(new UnmaskPages(matters));
         to.files("matter", (request, id) -> matters.mayReadFiles(request.viewer(), id));
+        to.files(Procedures.FILES, (request, id) -> matters.mayReadFiles(request.viewer(), id));
 
         to.navigation("matter.report.title", "/service-365/report").forPublic();
         to.navigation("matter.track.title", "/service-365/track").forPublic();
         to.navigation("matter.list.title", "/service-365/matters").forStaff(READ);
+        to.navigation("matter.due.title", "/service-365/due").forStaff(READ);
         to.navigation("matter.register.title", "/service-365/matters/new").forStaff(REGISTER);
-        to.figures(MatterFigures.received(), MatterFigures.answered());
+        to.figures(MatterFigures.all());
+        to.homeCard(own::card);
         to.staffCard(READ, new MatterCards(to)::open);
-        to.demo(new DemoMatters(matters, places));
+        to.demo(new DemoMatters(matters, appraisals, places));
     }
 }

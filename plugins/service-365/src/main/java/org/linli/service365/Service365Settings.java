@@ -12,6 +12,6 @@ import org.linli.api.setting.Default;
  * @param trackPerHour looks at progress that one address may take within an hour
  */
 public record Service365Settings(
-        @Default("5") @Min(1) @Max(60) int replyDays,
+        @Default("7") @Min(1) @Max(60) int replyDays,
         @Default("20") @Min(1) @Max(1000) int anonymousPerHour,
         @Default("60") @Min(1) @Max(1000) int trackPerHour) {}

@@ -37,7 +37,7 @@ class StopAndStartTest {
         }
     }
 
-    /** A report refused and taken, tracked, listed in each format, answered; its grid moved, which an event tells. */
+    /** A report refused, taken, tracked, listed in each format, entered in a ledger; its grid moved by an event. */
     private void use(int round) {
         assertThat(staff.postJson("/service-365/report", "{}").statusCode()).isEqualTo(422);
         var need = "lamp " + round + " is dark";
@@ -57,14 +57,18 @@ class StopAndStartTest {
         }
         assertThat(staff.get("/openapi.json").body()).contains("/service-365/matters/{id}");
         var matter = newestMatter();
-        var answered = staff.fillAt(
+        var entered = staff.fillAt(
                 "/service-365/matters/" + matter.get("id"),
-                "/service-365/matters/" + matter.get("id") + "/answer",
+                "/service-365/matters/" + matter.get("id") + "/moves/enter",
                 "seen",
                 "1",
-                "answer",
-                "a new lamp");
-        assertThat(answered.statusCode()).isEqualTo(303);
+                "ledger",
+                "PROBLEM",
+                "category",
+                "FACILITY",
+                "urgency",
+                "ORDINARY");
+        assertThat(entered.statusCode()).isEqualTo(303);
         var there = communities.stream()
                 .filter(id -> !id.equals(matter.get("community_id")))
                 .findFirst()

@@ -15,7 +15,8 @@ import org.linli.api.file.Staged;
  * @param form what was filled in, where the move asks for a form
  * @param values further values to store with the row; they may be erased later without breaking the chain
  * @param files evidence; it is kept with the run
- * @param term the time asked for, for an extension
+ * @param term the time asked for, for an extension; with a move forward, back or again: the time for the step that it
+ *     leads to, instead of what the procedure says
  * @param organizationIds those that are invited as co-handlers
  */
 public record Details(

@@ -17,7 +17,7 @@ import org.linli.api.calendar.Term;
  * @param from the step it left; "" in the first row
  * @param undertakerId the organization in charge from then on, or 0
  * @param dueAt when the step must be done, as it was known from then on
- * @param term the time that was asked for or granted
+ * @param term the time that was asked for or granted, or given to the step that it leads to
  * @param organizationIds the co-handlers that were invited, or the one whose part was done
  * @param said what may be erased
  * @param digest the payload's digest, SHA-256 in hexadecimal

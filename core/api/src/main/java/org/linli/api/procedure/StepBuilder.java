@@ -143,8 +143,12 @@ public final class StepBuilder {
 
     /** From a result back to work, with a reason, at most so often in a run. */
     public StepBuilder reopen(String key, String to, Who who, int times) {
+        return reopen(key, to, who, times, NOTHING_MORE);
+    }
+
+    public StepBuilder reopen(String key, String to, Who who, int times, Consumer<Move.Builder> more) {
         var bound = new Bound(times, Optional.empty());
-        return add(key, Kind.REOPEN, who, bound, new Move.Builder(to, true), NOTHING_MORE);
+        return add(key, Kind.REOPEN, who, bound, new Move.Builder(to, true), more);
     }
 
     /** When nobody has moved the run on for so long, the engine makes this move. */

@@ -28,7 +28,11 @@ record Deadlines(Calendar calendar) {
 
     /** When the step at which the story stands must be done. */
     Optional<Instant> due(Story story) {
-        return story.step().deadline().of(story.run().pace()).map(term -> end(term, story));
+        return story.stay()
+                .get(0)
+                .term()
+                .or(() -> story.step().deadline().of(story.run().pace()))
+                .map(term -> end(term, story));
     }
 
     /** What is to come at this stay at the step, the next first. Nothing but its end comes in a pause. */

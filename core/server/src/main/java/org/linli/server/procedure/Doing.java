@@ -53,7 +53,7 @@ record Doing(Ground ground, Story story, Move move, Viewer viewer) {
 
     private Optional<Term> term(Details details) {
         return switch (move.kind()) {
-            case ASK_EXTENSION -> details.term();
+            case ASK_EXTENSION, FORWARD, BACK, REOPEN -> details.term();
             case GRANT_EXTENSION -> story.asked().flatMap(MoveRow::term);
             default -> Optional.empty();
         };

@@ -10,6 +10,7 @@ import org.linli.api.form.FormView;
 import org.linli.api.procedure.Move;
 import org.linli.api.procedure.OpenMove;
 import org.linli.api.words.Words;
+import org.linli.api.work.RunPages;
 import org.linli.server.form.JoinedForm;
 import org.linli.server.view.CoreTemplates;
 
@@ -17,12 +18,14 @@ import org.linli.server.view.CoreTemplates;
 public final class MoveForms {
 
     private final Scene scene;
+    private final RunPages pages;
     private final RefusedMove refused;
     private final Words words;
     private final List<OpenMove> open;
 
-    MoveForms(Scene scene, RefusedMove refused) {
+    MoveForms(Scene scene, RunPages pages, RefusedMove refused) {
         this.scene = scene;
+        this.pages = pages;
         this.refused = refused;
         this.words = scene.request().words();
         this.open = scene.moves().stream().filter(OpenMove::open).toList();
@@ -58,7 +61,7 @@ public final class MoveForms {
     private Offered offered(OpenMove one) {
         var move = one.move();
         var views = MoveParts.of(scene.procedure(), move).stream()
-                .map(part -> view(part, move.key().equals(refused.move())))
+                .map(part -> view(part, move.key()))
                 .toList();
         return new Offered(
                 scene.words().move(move),
@@ -70,18 +73,23 @@ public final class MoveForms {
                         scene.words().submit(move)));
     }
 
-    private FormView view(Form<?> part, boolean again) {
+    private FormView view(Form<?> part, String move) {
         if (part == MoveParts.SEEN) {
             // what is shown now: a form that saw an older state would be refused for ever
             return scene.request()
                     .form(part)
                     .value("seen", Integer.toString(scene.run().sequence()));
         }
-        var view = again ? refused.form(part) : scene.request().form(part);
+        var view = move.equals(refused.move())
+                ? refused.form(part)
+                : scene.request().form(part);
         if (part == MoveParts.TO) {
             return view.options("undertaker", scene.organizations());
         }
-        return part == MoveParts.INVITED ? view.options("organizations", scene.organizations()) : view;
+        if (part == MoveParts.INVITED) {
+            return view.options("organizations", scene.organizations());
+        }
+        return MoveParts.isOwn(scene.procedure(), part) ? pages.form(scene.request(), scene.run(), move, view) : view;
     }
 
     private List<Closed> closed() {

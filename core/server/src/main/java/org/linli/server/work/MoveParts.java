@@ -69,6 +69,11 @@ final class MoveParts {
         return parts;
     }
 
+    /** Whether it is one of the plugin's own forms. */
+    static boolean isOwn(Procedure procedure, Form<?> part) {
+        return procedure.parts().form(part.words()).isPresent();
+    }
+
     /** What was filled in, as the engine takes it. */
     static Details details(Move move, List<? extends Record> filledIn) {
         var details = Details.NONE;

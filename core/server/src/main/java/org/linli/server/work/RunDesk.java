@@ -49,7 +49,7 @@ public final class RunDesk {
     }
 
     Answer page(Request request, RefusedMove refused) {
-        return read(request, scene -> pages.page(request, RunScene.of(scene, refused)));
+        return read(request, scene -> pages.page(request, RunScene.of(scene, pages, refused)));
     }
 
     /** Throws NotFound when there is no such run, or this viewer may not know of it. */

@@ -11,6 +11,7 @@ import org.linli.api.procedure.OpenMove;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Run;
 import org.linli.api.work.RunPage;
+import org.linli.api.work.RunPages;
 import org.linli.server.view.CoreTemplates;
 
 /** The parts of a run's page. */
@@ -27,8 +28,8 @@ final class RunScene implements RunPage {
     }
 
     /** All that it needs is read now: it is written when nothing can be read any more. */
-    static RunPage of(Scene scene, RefusedMove refused) {
-        return new RunScene(scene, new MoveForms(scene, refused).content(), Timeline.of(scene));
+    static RunPage of(Scene scene, RunPages pages, RefusedMove refused) {
+        return new RunScene(scene, new MoveForms(scene, pages, refused).content(), Timeline.of(scene));
     }
 
     @Override

@@ -66,6 +66,15 @@ class DeadlinesTest {
     }
 
     @Test
+    void aTermThatWasGivenWithAMoveHoldsInsteadOfTheProceduresForThatStay() {
+        var run = run(step -> step.within(Term.workingDays(3)).reopen("again", "s", anybody(), 2));
+        run.at("2026-05-22T02:00:00Z").attempt(HANDLER, "again", WHY.term(Term.hours(24)));
+        assertThat(due(run)).isEqualTo("2026-05-23T02:00:00Z");
+        run.at("2026-05-25T02:00:00Z").attempt(HANDLER, "again", WHY);
+        assertThat(due(run)).isEqualTo("2026-05-28T16:00:00Z");
+    }
+
+    @Test
     void whatWasGrantedIsAddedToTheDeadline() {
         var run = run(step ->
                 step.within(Term.workingDays(3)).extension("extension", anybody(), anybody(), Term.workingDays(5), 1));

@@ -14,6 +14,15 @@ public enum Category {
     SERVICE,
     OTHER;
 
+    /** Which terms hold for a matter of it that is not urgent. */
+    String pace() {
+        return switch (this) {
+            case SAFETY -> Pace.HAZARD;
+            case NEIGHBOUR -> Pace.DISPUTE;
+            default -> Pace.USUAL;
+        };
+    }
+
     String words() {
         return "matter.category." + name();
     }

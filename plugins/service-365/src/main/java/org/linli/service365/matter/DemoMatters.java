@@ -2,14 +2,11 @@ package org.linli.service365.matter;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.linli.api.access.Channel;
 import org.linli.api.access.Nobody;
-import org.linli.api.access.Viewer;
 import org.linli.api.code.MobileNumber;
 import org.linli.api.demo.Demo;
 import org.linli.api.demo.DemoData;
@@ -25,27 +22,27 @@ public final class DemoMatters implements DemoData {
     private static final Duration RECENTLY = Duration.ofDays(6);
 
     private static final int RECENT = 30;
-    private static final double HANDED_OVER = 0.45;
-    private static final double NEVER_ANSWERED = 0.08;
     private static final double CONTACT_LEFT = 0.6;
 
     /** Half of them online, the rest at the counter, by phone, on paper. */
-    private static final List<Channel> CHANNELS = List.of(
-            Channel.ONLINE,
-            Channel.ONLINE,
-            Channel.ONLINE,
-            Channel.ONLINE,
-            Channel.COUNTER,
-            Channel.COUNTER,
-            Channel.PHONE,
-            Channel.PAPER);
+    private static final List<MatterChannel> CHANNELS = List.of(
+            MatterChannel.ONLINE,
+            MatterChannel.ONLINE,
+            MatterChannel.ONLINE,
+            MatterChannel.ONLINE,
+            MatterChannel.COUNTER,
+            MatterChannel.COUNTER,
+            MatterChannel.PHONE,
+            MatterChannel.PAPER);
 
     private final Matters matters;
+    private final Appraisals appraisals;
     private final Places places;
     private final DemoTexts texts = new DemoTexts();
 
-    public DemoMatters(Matters matters, Places places) {
+    public DemoMatters(Matters matters, Appraisals appraisals, Places places) {
         this.matters = matters;
+        this.appraisals = appraisals;
         this.places = places;
     }
 
@@ -72,17 +69,8 @@ public final class DemoMatters implements DemoData {
     private void tell(Demo demo, Random random, Instant filedAt) {
         var community = any(demo.communities(), random);
         var story = texts.story(random);
-        var filed = new ArrayList<Matters.Filed>();
-        demo.at(filedAt, () -> filed.add(file(demo, random, community.id(), story)));
-        var handedOverAt = filedAt.plus(Duration.ofMinutes(30 + random.nextInt(40 * 60)));
-        boolean handedOver = random.nextDouble() < HANDED_OVER && handedOverAt.isBefore(demo.now());
-        if (handedOver) {
-            demo.at(handedOverAt, () -> handOver(demo, random, filed.get(0)));
-        }
-        var answeredAt = handedOverAt.plus(Duration.ofMinutes(60 + random.nextInt(6 * 24 * 60)));
-        if (random.nextDouble() >= NEVER_ANSWERED && answeredAt.isBefore(demo.now())) {
-            demo.at(answeredAt, () -> answer(demo, filed.get(0), story));
-        }
+        new DemoStory(demo, random, matters, appraisals, places, texts)
+                .tell(filedAt, () -> file(demo, random, community.id(), story), story);
     }
 
     private Matters.Filed file(Demo demo, Random random, long communityId, DemoTexts.Story story) {
@@ -95,7 +83,7 @@ public final class DemoMatters implements DemoData {
                 Staged.NONE,
                 reporter(demo, random, communityId),
                 channel);
-        return channel == Channel.ONLINE
+        return channel == MatterChannel.ONLINE
                 ? matters.file(Nobody.VIEWER, said)
                 : matters.register(demo.as("clerk", communityId), said);
     }
@@ -107,22 +95,6 @@ public final class DemoMatters implements DemoData {
         }
         var person = any(people, random);
         return Optional.of(new NewMatter.Reporter(person.name(), MobileNumber.of(person.phone())));
-    }
-
-    private void handOver(Demo demo, Random random, Matters.Filed filed) {
-        var to = places.organizations(filed.run());
-        if (!to.isEmpty()) {
-            var form = new HandOverForm(0, any(to, random).id(), texts.reason(random));
-            matters.handOver(clerk(demo, filed), filed.matter().id(), form);
-        }
-    }
-
-    private void answer(Demo demo, Matters.Filed filed, DemoTexts.Story story) {
-        matters.answer(clerk(demo, filed), filed.matter().id(), new AnswerForm(0, story.answer()));
-    }
-
-    private static Viewer clerk(Demo demo, Matters.Filed filed) {
-        return demo.as("clerk", filed.matter().place().communityId());
     }
 
     private static <T> T any(List<T> list, Random random) {

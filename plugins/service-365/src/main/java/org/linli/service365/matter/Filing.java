@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
 import org.linli.api.access.ActingAs;
-import org.linli.api.access.Channel;
 import org.linli.api.access.Viewer;
 import org.linli.api.area.Place;
 import org.linli.api.data.Data;
@@ -14,6 +13,7 @@ import org.linli.api.file.Files;
 import org.linli.api.member.Member;
 import org.linli.api.member.Members;
 import org.linli.api.procedure.Begin;
+import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.procedure.Run;
 import org.linli.api.rights.Consents;
@@ -32,8 +32,10 @@ final class Filing {
     private final SearchIndex search;
     private final Places places;
     private final Consents consents;
+    private final Procedure procedure;
 
-    Filing(Setup to, SearchIndex search, Places places) {
+    Filing(Setup to, Procedure procedure, SearchIndex search, Places places) {
+        this.procedure = procedure;
         this.data = to.data();
         this.clock = to.clock();
         this.procedures = to.procedures();
@@ -54,15 +56,16 @@ final class Filing {
             var place = place(reporterId, spot.place());
             var begin = Begin.of(id, place)
                     .undertaker(spot.undertakerId())
+                    .pace(said.category().pace())
                     .values(Map.of(Matters.NEED, said.need(), Matters.WHERE, said.where()));
-            var run = procedures.start(handle, who, MatterProcedure.PROCEDURE, begin);
+            var run = procedures.start(handle, who, procedure, begin);
             var matter = matter(run, said, reporterId);
             return new Matters.Filed(matter, run, store(handle, matter, said));
         });
     }
 
     private long reporter(Handle handle, Viewer viewer, NewMatter said, Place place) {
-        long self = said.channel() == Channel.ONLINE ? viewer.memberId() : 0;
+        long self = said.channel() == MatterChannel.ONLINE ? viewer.memberId() : 0;
         return said.reporter()
                 .map(named -> agreed(handle, viewer, said, named, place))
                 .orElse(self);
@@ -74,8 +77,10 @@ final class Filing {
         return id;
     }
 
-    private static ActingAs who(Viewer viewer, Channel channel, long reporterId) {
-        return channel == Channel.ONLINE ? viewer.actingAs() : viewer.actingAs().onBehalfOf(reporterId, channel);
+    private static ActingAs who(Viewer viewer, MatterChannel channel, long reporterId) {
+        return channel == MatterChannel.ONLINE
+                ? viewer.actingAs()
+                : viewer.actingAs().onBehalfOf(reporterId, channel.act());
     }
 
     /** Where the reporter lives, when it is in the same community: that names the grid too. */
@@ -95,7 +100,8 @@ final class Filing {
                 said.channel(),
                 reporterId,
                 clock.instant(),
-                run.place());
+                run.place(),
+                Outcome.NONE);
     }
 
     private TrackingCode store(Handle handle, Matter matter, NewMatter said) {

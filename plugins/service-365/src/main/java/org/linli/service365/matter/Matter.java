@@ -1,7 +1,6 @@
 package org.linli.service365.matter;
 
 import java.time.Instant;
-import org.linli.api.access.Channel;
 import org.linli.api.area.Place;
 
 /**
@@ -17,10 +16,11 @@ public record Matter(
         String number,
         String title,
         Category category,
-        Channel channel,
+        MatterChannel channel,
         long reporterId,
         Instant filedAt,
-        Place place) {
+        Place place,
+        Outcome outcome) {
 
     private static final int TITLE_MAX = 24;
 

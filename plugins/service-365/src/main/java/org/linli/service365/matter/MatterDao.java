@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.linli.api.access.Channel;
 import org.linli.api.area.Place;
 
 /** All SQL of matters. */
@@ -23,9 +22,10 @@ final class MatterDao {
     void insert(Matter matter, TrackingCode code) {
         handle.createUpdate("""
                         insert into service365_matter (id, number, title, category, channel, reporter_id, code_hash,
-                          filed_at, subdistrict_id, community_id, grid_id)
+                          filed_at, subdistrict_id, community_id, grid_id, ledger, urgency, mode, ending, score, grade,
+                          rectified_at)
                         values (:id, :number, :title, :category, :channel, :reporter, :code,
-                          :filed, :subdistrict, :community, :grid)""")
+                          :filed, :subdistrict, :community, :grid, '', :urgency, '', '', '', '', 0)""")
                 .bind("id", matter.id())
                 .bind("number", matter.number())
                 .bind("title", matter.title())
@@ -37,6 +37,7 @@ final class MatterDao {
                 .bind("subdistrict", matter.place().subdistrictId())
                 .bind("community", matter.place().communityId())
                 .bind("grid", matter.place().gridId())
+                .bind("urgency", matter.outcome().urgency().name())
                 .execute();
     }
 
@@ -115,6 +116,22 @@ final class MatterDao {
                 .list();
     }
 
+    /** What a member reported before a matter, the newest first, with where it stands. */
+    List<OwnMatters.Line> own(long reporterId, long before, int limit) {
+        return handle.createQuery("select m.*, r.step from service365_matter m join api_run r on r.id = m.id"
+                        + " where m.reporter_id = :reporter and m.reporter_id <> 0 and m.id < :before"
+                        + " order by m.id desc limit :limit")
+                .bind("reporter", reporterId)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((rs, ctx) -> {
+                    var step = rs.getString("step");
+                    boolean asked = step.equals(MatterStep.APPRAISING);
+                    return new OwnMatters.Line(read(rs), MatterStep.words(step), MatterStep.tone(step), asked);
+                })
+                .list();
+    }
+
     /** The numbers of what a member reported and was not answered yet. */
     List<String> open(long reporterId, int limit) {
         return handle.createQuery("select m.number from service365_matter m join api_run r on r.id = m.id"
@@ -150,9 +167,10 @@ final class MatterDao {
                 rs.getString("number"),
                 rs.getString("title"),
                 Category.valueOf(rs.getString("category")),
-                Channel.valueOf(rs.getString("channel")),
+                MatterChannel.valueOf(rs.getString("channel")),
                 rs.getLong("reporter_id"),
                 Instant.ofEpochMilli(rs.getLong("filed_at")),
-                new Place(rs.getLong("subdistrict_id"), rs.getLong("community_id"), rs.getLong("grid_id")));
+                new Place(rs.getLong("subdistrict_id"), rs.getLong("community_id"), rs.getLong("grid_id")),
+                Outcome.read(rs));
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
 import org.linli.api.file.Files;
@@ -20,6 +22,17 @@ import org.linli.api.search.SearchIndex;
 public final class MatterRights implements PersonalData {
 
     static final Purpose CONTACT = new Purpose("service-365.contact", false);
+
+    /** What the resident said, and what they were told; what staff say among themselves is not about them. */
+    private static final Map<String, String> SAID = new TreeMap<>(Map.of(
+            Matters.NEED,
+            "matter.known.need",
+            Matters.WHERE,
+            "matter.known.where",
+            "answer",
+            "matter.known.answer",
+            "words",
+            "matter.known.words"));
 
     private static final int DAYS = 1_095;
     private static final int DAYS_MIN = 365;
@@ -66,13 +79,17 @@ public final class MatterRights implements PersonalData {
         facts.add(
                 Fact.of("matter.category", teller.words().text(matter.category().words())));
         facts.add(Fact.of("matter.received", teller.words().moment(matter.filedAt())));
-        var said = Map.of(
-                Matters.NEED, "matter.known.need",
-                Matters.WHERE, "matter.known.where",
-                Matters.ANSWER, "matter.known.answer");
         for (var row : procedures.rows(handle, matter.id())) {
-            row.values().forEach((field, text) -> facts.add(Fact.of(said.getOrDefault(field, field), text)));
+            SAID.forEach((field, label) ->
+                    Optional.ofNullable(row.values().get(field)).ifPresent(text -> facts.add(Fact.of(label, text))));
+            if (row.from().equals(MatterStep.APPRAISING) && !row.reason().isEmpty()) {
+                facts.add(Fact.of(SAID.get("words"), row.reason()));
+            }
         }
+        matter.outcome()
+                .score()
+                .map(score -> Fact.of("matter.score", teller.words().text(score.words())))
+                .ifPresent(facts::add);
         return facts;
     }
 

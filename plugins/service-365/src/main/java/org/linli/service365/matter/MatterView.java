@@ -1,86 +1,66 @@
 package org.linli.service365.matter;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.linli.api.file.FileRef;
-import org.linli.api.list.Tone;
 import org.linli.api.member.Member;
 import org.linli.api.words.Words;
 
 /**
- * A matter as staff see it. Category, channel and step are message keys.
+ * A matter as staff see it.
  *
- * @param where the place in words, or ""
  * @param need what was said; "" when it has been erased
+ * @param where the place in words, or ""
  * @param undertaker the organization in charge, or ""
- * @param sequence the sequence of the run's last row
- * @param lines the time line, oldest first
+ * @param points the six steps of the method, and how far it has come
  */
 public record MatterView(
-        long id,
-        String number,
-        String title,
+        Matter matter,
         String need,
         String where,
         String community,
-        String category,
-        String channel,
-        String step,
-        Tone tone,
         String undertaker,
-        Instant filedAt,
-        int sequence,
+        List<CoHandler> coHandlers,
         Optional<Member> reporter,
         List<FileRef> photos,
-        List<Line> lines) {
+        List<Progress.Point> points) {
 
-    /**
-     * A move that was made.
-     *
-     * @param words message key of the move
-     * @param person who made it, or "" for somebody unknown
-     * @param organization for whom, or ""
-     * @param undertaker who is in charge from then on, when that changed, or ""
-     * @param text the reason or the answer, or ""
-     */
-    public record Line(
-            String words,
-            Instant at,
-            String person,
-            String organization,
-            String channel,
-            String undertaker,
-            String text) {}
+    /** An organization that takes part, and whether its part is done. */
+    public record CoHandler(String name, boolean done) {}
+
+    /** What has come of it, as message keys of labels and values; what is not known is left out. */
+    public Map<String, String> outcome() {
+        var known = new LinkedHashMap<String, String>();
+        var outcome = matter.outcome();
+        put(known, "matter.ledger", outcome.ledger(), Ledger::words);
+        if (outcome.ledger().isPresent()) {
+            known.put("matter.urgency", outcome.urgency().words());
+        }
+        put(known, "matter.mode", outcome.mode(), ServiceMode::words);
+        put(known, "matter.ending", outcome.ending(), Ending::words);
+        put(known, "matter.score", outcome.score(), Score::words);
+        put(known, "matter.grade", outcome.grade(), Grade::words);
+        return known;
+    }
+
+    private static <T> void put(Map<String, String> known, String label, Optional<T> value, Function<T, String> words) {
+        value.ifPresent(one -> known.put(label, words.apply(one)));
+    }
 
     Map<String, Object> json(Words words) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("id", Long.toString(id));
-        json.put("number", number);
         json.put("need", need);
         json.put("where", where);
         json.put("community", community);
-        json.put("category", words.text(category));
-        json.put("channel", words.text(channel));
-        json.put("step", words.text(step));
-        json.put("undertaker", undertaker);
-        json.put("filedAt", filedAt.toString());
-        json.put("sequence", sequence);
+        json.put("category", words.text(matter.category().words()));
+        json.put("channel", words.text(matter.channel().words()));
+        json.put("filedAt", matter.filedAt().toString());
+        outcome().forEach((label, value) -> json.put(label.replace("matter.", ""), words.text(value)));
+        json.put("coHandlers", coHandlers);
         json.put("photos", photos.stream().map(photo -> "/files/" + photo.id()).toList());
-        json.put("rows", lines.stream().map(line -> json(line, words)).toList());
         return json;
-    }
-
-    private static Map<String, Object> json(Line line, Words words) {
-        return Map.of(
-                "move", words.text(line.words()),
-                "at", line.at().toString(),
-                "person", line.person(),
-                "organization", line.organization(),
-                "channel", words.text(line.channel()),
-                "undertaker", line.undertaker(),
-                "text", line.text());
     }
 }

@@ -1,117 +1,79 @@
 package org.linli.service365.matter;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
 import org.linli.api.access.Viewer;
 import org.linli.api.data.Data;
 import org.linli.api.file.Files;
-import org.linli.api.form.Choice;
-import org.linli.api.member.Member;
+import org.linli.api.form.FormView;
 import org.linli.api.member.Members;
-import org.linli.api.procedure.MoveRow;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.procedure.Run;
 import org.linli.api.web.NotFound;
 import org.linli.api.web.Request;
-import org.linli.service365.matter.MatterView.Line;
+import org.linli.api.work.RunPage;
 
 /** Gathers what the page of a matter shows. */
 public final class MatterViews {
 
-    private static final String MOVE = "procedure.matter.move.";
-    private static final String CHANNEL = "matter.channel.";
-
     private final Data data;
-    private final Matters matters;
+    private final Appraisals appraisals;
     private final Procedures procedures;
     private final Members members;
     private final Files files;
     private final Places places;
 
-    public MatterViews(Setup to, Matters matters, Places places) {
+    public MatterViews(Setup to, Appraisals appraisals, Places places) {
         this.data = to.data();
-        this.matters = matters;
+        this.appraisals = appraisals;
         this.procedures = to.procedures();
         this.members = to.members();
         this.files = to.files();
         this.places = places;
     }
 
-    /** Throws NotFound when this viewer may not know of the matter. */
-    ShowView show(Request request, long id) {
+    ShowView show(Request request, RunPage page) {
         var viewer = request.viewer();
+        var run = page.run();
         return data.read(handle -> {
-            var run = matters.visible(handle, viewer, id);
-            var matter = matter(handle, run);
-            var seen = Integer.toString(run.sequence());
-            return new ShowView(
-                    matter,
-                    procedures.open(handle, viewer, id),
-                    organizations(run),
-                    mayUnmask(viewer, run, matter),
-                    request.form(HandOverForm.FORM).value("seen", seen),
-                    request.form(AnswerForm.FORM).value("seen", seen),
-                    request.form(UnmaskForm.FORM));
+            var view = view(handle, page);
+            return new ShowView(view, page, mayUnmask(viewer, run, view), appraisals.mayEnter(handle, viewer, run));
         });
     }
 
-    private List<Choice> organizations(Run run) {
-        if (run.endedAt().isPresent()) {
-            return List.of();
-        }
-        return places.organizations(run).stream()
-                .map(organization -> new Choice(Long.toString(organization.id()), organization.name()))
-                .toList();
+    /** Fills in beforehand what is known already. */
+    FormView analysis(Run run, FormView form) {
+        var matter = data.read(handle -> matter(handle, run));
+        return form.options("lead", places.leads(run))
+                .value("category", matter.category().name())
+                .value("urgency", matter.outcome().urgency().name());
     }
 
-    private static boolean mayUnmask(Viewer viewer, Run run, MatterView matter) {
-        return matter.reporter().filter(member -> !member.phone().isEmpty()).isPresent()
+    private static boolean mayUnmask(Viewer viewer, Run run, MatterView view) {
+        return view.reporter().filter(member -> !member.phone().isEmpty()).isPresent()
                 && Matters.holds(viewer, MatterPermissions.UNMASK, run);
     }
 
-    private MatterView matter(Handle handle, Run run) {
-        var matter = new MatterDao(handle).find(run.id()).orElseThrow(() -> new NotFound("matter " + run.id()));
-        var rows = procedures.rows(handle, run.id());
-        var said = rows.get(0).values();
+    private MatterView view(Handle handle, RunPage page) {
+        var run = page.run();
+        var matter = matter(handle, run);
+        var said = page.rows().get(0).values();
+        var undertaker = places.organizationName(run.undertakerId());
         return new MatterView(
-                matter.id(),
-                matter.number(),
-                matter.title(),
+                matter,
                 said.getOrDefault(Matters.NEED, ""),
                 said.getOrDefault(Matters.WHERE, ""),
                 places.areaName(matter.place().communityId()),
-                matter.category().words(),
-                CHANNEL + matter.channel().name(),
-                MatterProcedure.words(run.step()),
-                MatterProcedure.tone(run.step()),
-                places.organizationName(run.undertakerId()),
-                matter.filedAt(),
-                run.sequence(),
+                undertaker,
+                procedures.coHandlers(handle, run.id()).stream()
+                        .map(one -> new MatterView.CoHandler(places.organizationName(one.organizationId()), one.done()))
+                        .toList(),
                 members.find(matter.reporterId()),
                 files.of(handle, Matters.SUBJECT, matter.id()),
-                lines(rows));
+                new Way(matter, run, page.rows()).points(undertaker));
     }
 
-    private List<Line> lines(List<MoveRow> rows) {
-        var lines = new ArrayList<Line>();
-        long undertakerBefore = 0;
-        for (var row : rows) {
-            lines.add(line(row, row.undertakerId() == undertakerBefore ? 0 : row.undertakerId()));
-            undertakerBefore = row.undertakerId();
-        }
-        return lines;
-    }
-
-    private Line line(MoveRow row, long undertakerNow) {
-        return new Line(
-                MOVE + row.move(),
-                row.at(),
-                members.find(row.who().memberId()).map(Member::name).orElse(""),
-                places.organizationName(row.who().organizationId()),
-                CHANNEL + row.who().channel().name(),
-                places.organizationName(undertakerNow),
-                row.reason().isEmpty() ? row.values().getOrDefault(Matters.ANSWER, "") : row.reason());
+    private static Matter matter(Handle handle, Run run) {
+        return new MatterDao(handle).find(run.id()).orElseThrow(() -> new NotFound("matter " + run.id()));
     }
 }

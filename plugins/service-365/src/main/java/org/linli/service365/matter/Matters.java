@@ -4,7 +4,6 @@ import static org.linli.service365.matter.MatterPermissions.READ;
 import static org.linli.service365.matter.MatterPermissions.REGISTER;
 import static org.linli.service365.matter.MatterPermissions.UNMASK;
 
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
 import org.linli.api.access.Permission;
@@ -12,10 +11,10 @@ import org.linli.api.access.Viewer;
 import org.linli.api.area.AreaMerged;
 import org.linli.api.area.AreaMoved;
 import org.linli.api.data.Data;
-import org.linli.api.event.Events;
 import org.linli.api.member.MemberMerged;
 import org.linli.api.member.Members;
 import org.linli.api.procedure.Details;
+import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.procedure.Run;
 import org.linli.api.refusal.Refused;
@@ -23,34 +22,30 @@ import org.linli.api.rights.Consents;
 import org.linli.api.search.SearchIndex;
 import org.linli.api.web.Forbidden;
 import org.linli.api.web.NotFound;
-import org.linli.service365.open.MatterAnswered;
 
-/** The acts on matters: file, hand over, answer, unmask the phone; each is one transaction. */
+/** The acts on matters: file, move on, unmask the phone; each is one transaction. */
 public final class Matters {
 
     static final String SUBJECT = "matter";
     static final String NEED = "need";
     static final String WHERE = "where";
-    static final String ANSWER = "answer";
 
     private static final int FOLLOW_AT_ONCE_MAX = 2_000;
 
     private final Data data;
     private final Procedures procedures;
     private final Members members;
-    private final Events events;
     private final Places places;
     private final Consents consents;
     private final Filing filing;
 
-    public Matters(Setup to, SearchIndex search, Places places) {
+    public Matters(Setup to, Procedure procedure, SearchIndex search, Places places) {
         this.data = to.data();
         this.procedures = to.procedures();
         this.members = to.members();
-        this.events = to.events();
         this.places = places;
         this.consents = to.rights().consents();
-        this.filing = new Filing(to, search, places);
+        this.filing = new Filing(to, procedure, search, places);
     }
 
     /** A matter that was filed, and the code with which it can be followed. */
@@ -64,34 +59,59 @@ public final class Matters {
         return file(viewer, said);
     }
 
+    /** Enters a matter that was put right on the spot: one entry, and nothing is left to be done. */
+    Filed registerDone(Viewer viewer, NewMatter said, HandledForm done) {
+        return data.act(handle -> {
+            var filed = register(viewer, said);
+            boolean found = said.channel() == MatterChannel.VISIT;
+            move(viewer, filed.matter().id(), found ? MatterMove.FIXED : MatterMove.SERVED, Details.NONE.form(done));
+            return filed;
+        });
+    }
+
     /** Files a matter. Throws Refused when there is no such community. */
     Filed file(Viewer viewer, NewMatter said) {
         return filing.file(viewer, said);
     }
 
-    Run handOver(Viewer viewer, long id, HandOverForm form) {
+    /** Moves a matter on. Throws NotFound when this viewer may not know of it. */
+    Run move(Viewer viewer, long id, String move, Details given) {
         return data.act(handle -> {
             var run = visible(handle, viewer, id);
-            places.checkOrganization(run, form.organization());
-            return procedures.move(
-                    handle,
-                    viewer,
-                    viewer.actingAs(),
-                    id,
-                    MatterProcedure.MOVE_HAND_OVER,
-                    Details.NONE.seen(form.seen()).reason(form.reason()).undertaker(form.organization()));
+            return procedures.move(handle, viewer, viewer.actingAs(), id, move, details(run, move, given));
         });
     }
 
-    Run answer(Viewer viewer, long id, AnswerForm form) {
-        return data.act(handle -> {
-            visible(handle, viewer, id);
-            var details = Details.NONE.seen(form.seen()).values(Map.of(ANSWER, form.answer()));
-            var run = procedures.move(handle, viewer, viewer.actingAs(), id, MatterProcedure.MOVE_ANSWER, details);
-            events.publish(
-                    handle, new MatterAnswered(id, run.number(), run.place().communityId(), run.undertakerId()));
-            return run;
-        });
+    /**
+     * What is given with a move, with what follows from it: who takes over must be of the area, and handling has the
+     * time that urgency and category ask for.
+     */
+    Details details(Run run, String move, Details given) {
+        var form = given.form();
+        if (form.isPresent() && form.get() instanceof AnalysisForm analysis) {
+            analysis.lead().ifPresent(lead -> places.checkOrganization(run, "lead", lead));
+            var said = given.form(analysis.withoutLead())
+                    .undertaker(analysis.lead().orElse(0L));
+            return timed(run, said, analysis.urgency(), analysis.category());
+        }
+        if (given.undertakerId() != 0) {
+            places.checkOrganization(run, "undertaker", given.undertakerId());
+        }
+        given.organizationIds().forEach(id -> places.checkOrganization(run, "organizations", id));
+        return MatterMove.AGAIN.contains(move) ? again(run, given) : given;
+    }
+
+    /** A matter that is taken up again has as much time as at first. */
+    private Details again(Run run, Details given) {
+        var matter = data.read(handle -> new MatterDao(handle).find(run.id()).orElseThrow());
+        return timed(run, given, matter.outcome().urgency(), matter.category());
+    }
+
+    private Details timed(Run run, Details given, Urgency urgency, Category category) {
+        var procedure = data.read(handle -> procedures.procedure(handle, run));
+        return MatterProcedure.handlingTerm(procedure, urgency, category)
+                .map(given::term)
+                .orElse(given);
     }
 
     /** The whole phone number of who reported, or ""; logged with the purpose, and the resident can read that. */
@@ -142,17 +162,27 @@ public final class Matters {
                         .find(handle, id)
                         .filter(run -> holds(viewer, READ, run))
                         .isPresent()
-                || new MatterDao(handle)
-                        .find(id)
-                        .filter(matter -> viewer.signedIn() && matter.reporterId() == viewer.memberId())
-                        .isPresent());
+                || isOwn(handle, viewer, id));
+    }
+
+    /** Whether this viewer is who reported a matter. */
+    static boolean isOwn(Handle handle, Viewer viewer, long id) {
+        return new MatterDao(handle)
+                .find(id)
+                .filter(matter -> viewer.signedIn() && matter.reporterId() == viewer.memberId())
+                .isPresent();
+    }
+
+    /** Throws NotFound when this viewer may not know of the matter. */
+    void checkVisible(Viewer viewer, long id) {
+        data.read(handle -> visible(handle, viewer, id));
     }
 
     /** The run of a matter. Throws NotFound when this viewer may not know of it. */
     Run visible(Handle handle, Viewer viewer, long id) {
         return procedures
                 .find(handle, id)
-                .filter(run -> run.procedure().equals(MatterProcedure.PROCEDURE.key()))
+                .filter(run -> run.procedure().equals(MatterProcedure.KEY))
                 .filter(run -> holds(viewer, READ, run))
                 .orElseThrow(() -> new NotFound("matter " + id));
     }

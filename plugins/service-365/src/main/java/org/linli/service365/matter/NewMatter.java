@@ -1,7 +1,6 @@
 package org.linli.service365.matter;
 
 import java.util.Optional;
-import org.linli.api.access.Channel;
 import org.linli.api.code.MobileNumber;
 import org.linli.api.file.Staged;
 
@@ -20,7 +19,7 @@ record NewMatter(
         String need,
         Staged photos,
         Optional<Reporter> reporter,
-        Channel channel) {
+        MatterChannel channel) {
 
     /** Somebody who agreed that their name and phone are kept. */
     record Reporter(String name, MobileNumber phone) {}

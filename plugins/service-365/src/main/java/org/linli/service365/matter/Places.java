@@ -80,6 +80,13 @@ public final class Places {
         return choices;
     }
 
+    /** The same as choices. */
+    List<Choice> leads(Run run) {
+        return organizations(run).stream()
+                .map(organization -> new Choice(Long.toString(organization.id()), organization.name()))
+                .toList();
+    }
+
     /** The organizations of the community and of the areas above it, the nearest first, without the one in charge. */
     List<Organization> organizations(Run run) {
         var found = new ArrayList<Organization>();
@@ -94,9 +101,10 @@ public final class Places {
         return found;
     }
 
-    void checkOrganization(Run run, long organizationId) {
+    /** Throws Refused, for the field, when the organization is none of those that may take part. */
+    void checkOrganization(Run run, String field, long organizationId) {
         if (organizations(run).stream().noneMatch(organization -> organization.id() == organizationId)) {
-            throw Refused.because("organization", "matter.hand-over.organization.unknown");
+            throw Refused.because(field, "matter.organization.unknown");
         }
     }
 

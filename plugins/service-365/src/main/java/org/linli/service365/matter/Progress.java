@@ -11,7 +11,10 @@ import org.linli.api.words.Words;
  * What became of a matter, for whoever reported it; it names no person.
  *
  * @param need what was said, or "" when it has been erased
- * @param answer what was answered; "" as long as nothing was, and when it has been erased
+ * @param answer what the resident was told last; "" when it has been erased
+ * @param dueAt until when the community must do what it is doing now
+ * @param reopened how often it was taken up again
+ * @param mayAppraise whether the resident is asked what they think
  * @param replyDays working days within which an answer is promised
  */
 public record Progress(
@@ -23,7 +26,10 @@ public record Progress(
         int photos,
         Instant filedAt,
         List<Point> points,
-        String answer,
+        Optional<String> answer,
+        Optional<Instant> dueAt,
+        int reopened,
+        boolean mayAppraise,
         int replyDays) {
 
     /** How a point on the line stands. */
@@ -43,23 +49,36 @@ public record Progress(
      *
      * @param words message key of its name
      * @param undertaker the organization in charge, or ""
+     * @param note message key of what came of it, or ""
      */
-    public record Point(String words, Reached reached, Optional<Instant> at, String undertaker) {}
+    public record Point(String words, Reached reached, Optional<Instant> at, String undertaker, String note) {}
 
     public boolean answered() {
-        return points.get(points.size() - 1).reached() == Reached.PAST;
+        return answer.isPresent();
     }
 
     Map<String, Object> json(Words inWords) {
         return Map.of(
-                "number", number,
-                "community", community,
-                "category", inWords.text(category),
-                "need", need,
-                "photos", photos,
-                "filedAt", filedAt.toString(),
-                "points", points.stream().map(point -> json(point, inWords)).toList(),
-                "answer", answer);
+                "number",
+                number,
+                "community",
+                community,
+                "category",
+                inWords.text(category),
+                "need",
+                need,
+                "photos",
+                photos,
+                "filedAt",
+                filedAt.toString(),
+                "points",
+                points.stream().map(point -> json(point, inWords)).toList(),
+                "answer",
+                answer.orElse(""),
+                "dueAt",
+                dueAt.map(Instant::toString).orElse(""),
+                "mayAppraise",
+                mayAppraise);
     }
 
     private static Map<String, Object> json(Point point, Words inWords) {
@@ -67,6 +86,7 @@ public record Progress(
                 "step", inWords.text(point.words()),
                 "reached", point.reached().name(),
                 "at", point.at().map(Instant::toString).orElse(""),
-                "undertaker", point.undertaker());
+                "undertaker", point.undertaker(),
+                "note", point.note().isEmpty() ? "" : inWords.text(point.note()));
     }
 }

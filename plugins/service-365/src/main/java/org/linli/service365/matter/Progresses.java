@@ -1,24 +1,23 @@
 package org.linli.service365.matter;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
+import org.linli.api.access.Viewer;
 import org.linli.api.data.Data;
 import org.linli.api.file.Files;
 import org.linli.api.member.Members;
-import org.linli.api.procedure.MoveRow;
 import org.linli.api.procedure.Procedures;
-import org.linli.api.procedure.Run;
 import org.linli.api.refusal.Refused;
 import org.linli.service365.Service365Settings;
-import org.linli.service365.matter.Progress.Point;
-import org.linli.service365.matter.Progress.Reached;
 
 /** Finds matters for those who reported them, and tells what became of them. */
 public final class Progresses {
+
+    /** At these the community must do something, and until when is told. */
+    private static final List<String> OURS = List.of(MatterStep.ANALYSING, MatterStep.HANDLING, MatterStep.REPORTING);
 
     private final Data data;
     private final Procedures procedures;
@@ -55,6 +54,19 @@ public final class Progresses {
                         .map(matter -> of(handle, matter)));
     }
 
+    /** Empty when nothing is found with it. */
+    Optional<Progress> by(Key key) {
+        return key.byNumber().map(this::byNumber).orElseGet(() -> byCode(key.text()));
+    }
+
+    /** Of whoever is signed in; empty when they did not report it. */
+    Optional<Progress> own(Viewer viewer, long id) {
+        return data.read(handle -> new MatterDao(handle)
+                .find(id)
+                .filter(matter -> Matters.isOwn(handle, viewer, id))
+                .map(matter -> of(handle, matter)));
+    }
+
     private String phoneOf(Matter matter) {
         return members.find(matter.reporterId()).map(member -> member.phone()).orElse("");
     }
@@ -62,6 +74,7 @@ public final class Progresses {
     private Progress of(Handle handle, Matter matter) {
         var run = procedures.find(handle, matter.id()).orElseThrow();
         var rows = procedures.rows(handle, matter.id());
+        var way = new Way(matter, run, rows);
         return new Progress(
                 matter.id(),
                 matter.number(),
@@ -70,32 +83,11 @@ public final class Progresses {
                 rows.get(0).values().getOrDefault(Matters.NEED, ""),
                 files.of(handle, Matters.SUBJECT, matter.id()).size(),
                 matter.filedAt(),
-                points(run, rows),
-                last(rows).values().getOrDefault(Matters.ANSWER, ""),
+                way.points(places.organizationName(run.undertakerId())),
+                way.answer(),
+                run.dueAt().filter(due -> OURS.contains(run.step())),
+                run.standing().reopened(),
+                run.step().equals(MatterStep.APPRAISING),
                 settings.get().replyDays());
-    }
-
-    private List<Point> points(Run run, List<MoveRow> rows) {
-        boolean answered = run.endedAt().isPresent();
-        var handled = rows.stream()
-                .filter(row -> row.to().equals(MatterProcedure.HANDLING))
-                .reduce((first, second) -> second)
-                .map(MoveRow::at);
-        return List.of(
-                point(MatterProcedure.RECEIVED, Reached.PAST, Optional.of(run.startedAt()), ""),
-                point(
-                        MatterProcedure.HANDLING,
-                        answered ? Reached.PAST : Reached.NOW,
-                        handled,
-                        places.organizationName(run.undertakerId())),
-                point(MatterProcedure.ANSWERED, answered ? Reached.PAST : Reached.NEXT, run.endedAt(), ""));
-    }
-
-    private static Point point(String step, Reached reached, Optional<Instant> at, String undertaker) {
-        return new Point(MatterProcedure.words(step), reached, at, undertaker);
-    }
-
-    private static MoveRow last(List<MoveRow> rows) {
-        return rows.get(rows.size() - 1);
     }
 }

@@ -3,14 +3,17 @@ package org.linli.service365.matter;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
-import org.linli.api.access.Channel;
 import org.linli.api.code.MobileNumber;
 import org.linli.api.file.Staged;
 import org.linli.api.form.As;
 import org.linli.api.form.Form;
 import org.linli.api.form.Widget;
 
-/** What staff fill in for a resident who comes, calls or writes. */
+/**
+ * What staff fill in for a resident who comes, calls or writes, or of what they found themselves.
+ *
+ * @param done what was done about it on the spot; then nothing is left to do
+ */
 public record RegisterForm(
         @As(Widget.RADIOS) Through channel,
         Category category,
@@ -21,6 +24,7 @@ public record RegisterForm(
         String need,
 
         @Size(max = 9) Staged photos,
+        @As(Widget.TEXTAREA) Optional<@Size(max = 2000) String> done,
         @Size(max = 50) Optional<String> name,
         @As(Widget.PHONE) Optional<MobileNumber> phone,
         @As(Widget.CONSENT) boolean consent) {
@@ -31,7 +35,8 @@ public record RegisterForm(
     public enum Through {
         COUNTER,
         PHONE,
-        PAPER
+        PAPER,
+        VISIT
     }
 
     NewMatter matter() {
@@ -42,6 +47,6 @@ public record RegisterForm(
                 need,
                 photos,
                 new Contact(name, phone, consent).reporter(),
-                Channel.valueOf(channel.name()));
+                MatterChannel.valueOf(channel.name()));
     }
 }

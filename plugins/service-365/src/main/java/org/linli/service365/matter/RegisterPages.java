@@ -4,6 +4,7 @@ import static org.linli.api.access.Access.holders;
 import static org.linli.service365.matter.MatterPermissions.REGISTER;
 
 import java.util.function.Supplier;
+import org.linli.api.file.Staged;
 import org.linli.api.form.FormView;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Pages;
@@ -44,7 +45,10 @@ public final class RegisterPages implements Pages {
     }
 
     private Answer register(Request request, RegisterForm form) {
-        var filed = matters.register(request.viewer(), form.matter());
+        var filed = form.done()
+                .map(done -> new HandledForm(done, Staged.NONE))
+                .map(done -> matters.registerDone(request.viewer(), form.matter(), done))
+                .orElseGet(() -> matters.register(request.viewer(), form.matter()));
         return Answer.seeOther(ReportPages.receiptOf(filed)).withNotice("matter.register.done");
     }
 }

@@ -3,7 +3,6 @@ package org.linli.service365.matter;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
-import org.linli.api.access.Channel;
 import org.linli.api.code.MobileNumber;
 import org.linli.api.file.Staged;
 import org.linli.api.form.As;
@@ -37,6 +36,6 @@ public record ReportForm(
                 need,
                 photos,
                 new Contact(name, phone, consent).reporter(),
-                Channel.ONLINE);
+                MatterChannel.ONLINE);
     }
 }

@@ -106,7 +106,7 @@ class ErasedMemberTest {
         assertThat(run(new VerifyCommand(), "--chains", file.toString())).isZero();
         var lines = Files.readAllLines(file);
         var forged = folder.resolve(name + "-forged");
-        Files.writeString(forged, String.join("\n", lines).replaceFirst("\"move\":\"answer\"", "\"move\":\"other\""));
+        Files.writeString(forged, String.join("\n", lines).replaceFirst("\"move\":\"refer\"", "\"move\":\"other\""));
         assertThat(run(new VerifyCommand(), "--chains", forged.toString())).isEqualTo(1);
         assertThat(String.join("", lines)).doesNotContain("Zephyr", "Xylophones");
         return lines;
@@ -124,7 +124,7 @@ class ErasedMemberTest {
     private long matter;
     private long photo;
 
-    /** Somebody without an account reports a need with a photo; the secretary answers it. Gives the member's id. */
+    /** Somebody without an account reports a need with a photo and is sent elsewhere. Gives the member's id. */
     private long reportedAndAnswered() throws IOException {
         var resident = new Visitor(site.address());
         resident.get("/service-365/report");
@@ -155,9 +155,11 @@ class ErasedMemberTest {
         var answered = staff("secretary1")
                 .fillAt(
                         "/service-365/matters/" + matter,
-                        "/service-365/matters/" + matter + "/answer",
+                        "/service-365/matters/" + matter + "/moves/refer",
                         "seen",
                         "1",
+                        "elsewhere",
+                        "COURT",
                         "answer",
                         "Quentin Zephyr was called back");
         assertThat(answered.statusCode()).isEqualTo(303);

@@ -2,7 +2,9 @@ package org.linli.service365.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.linli.service365.matter.MatterPermissions.ANALYSE;
 import static org.linli.service365.matter.MatterPermissions.ANSWER;
+import static org.linli.service365.matter.MatterPermissions.HANDLE;
 import static org.linli.service365.matter.MatterPermissions.READ;
 import static org.linli.service365.matter.MatterPermissions.UNMASK;
 
@@ -37,6 +39,7 @@ class MatterRightsTest {
     private final Database database;
     private Town town;
     private Viewer clerk;
+    private Hands hands;
     private MatterRights rights;
 
     MatterRightsTest(Database database) {
@@ -46,7 +49,8 @@ class MatterRightsTest {
     @BeforeEach
     void build(@TempDir Path folder) {
         town = new Town(database, folder);
-        clerk = Staff.of(901, Staff.community(town.east), READ, ANSWER, UNMASK);
+        clerk = Staff.of(901, Staff.community(town.east), READ, ANALYSE, HANDLE, ANSWER, UNMASK);
+        hands = new Hands(town, clerk);
         rights = new MatterRights(town.setup, town.setup.search("matter"), town.places);
     }
 
@@ -83,7 +87,7 @@ class MatterRightsTest {
     void whatEndedLongAgoIsErasedAndWhatIsOpenStays() {
         var open = file("Feng");
         var ended = file("Guo");
-        town.matters.answer(clerk, ended.id(), new AnswerForm(0, "It is repaired."));
+        hands.refers(ended.id());
         var later = ended.filedAt().plusSeconds(1);
 
         int erased = act(handle -> rights.eraseEnded(handle, later, 1_000));
@@ -100,12 +104,12 @@ class MatterRightsTest {
     }
 
     @Test
-    void whatIsNotAnsweredYetIsAReasonNotToEraseAndIsNamed() {
+    void whatIsNotClosedYetIsAReasonNotToEraseAndIsNamed() {
         var matter = file("Han");
         List<Refusal> kept = act(handle -> rights.kept(handle, matter.reporterId()));
         assertThat(kept).containsExactly(Refusal.of("", "matter.kept.open", matter.number()));
 
-        town.matters.answer(clerk, matter.id(), new AnswerForm(0, "It is repaired."));
+        hands.refers(matter.id());
         kept = act(handle -> rights.kept(handle, matter.reporterId()));
         assertThat(kept).isEmpty();
     }
@@ -131,7 +135,7 @@ class MatterRightsTest {
                 "The lamp is broken",
                 Staged.NONE,
                 Optional.of(reporter),
-                Channel.ONLINE);
+                MatterChannel.ONLINE);
         return town.matters.file(Nobody.VIEWER, said).matter();
     }
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.api.access.ActingAs;
-import org.linli.api.access.Channel;
 import org.linli.api.access.Nobody;
 import org.linli.api.area.AreaLevel;
 import org.linli.api.area.AreaMoved;
@@ -105,6 +104,6 @@ class MattersFollowTest {
                         "楼道灯不亮，晚上看不见",
                         Staged.NONE,
                         Optional.of(reporter),
-                        Channel.ONLINE));
+                        MatterChannel.ONLINE));
     }
 }

@@ -2,8 +2,9 @@ package org.linli.service365.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.linli.service365.matter.MatterPermissions.ANALYSE;
 import static org.linli.service365.matter.MatterPermissions.ANSWER;
-import static org.linli.service365.matter.MatterPermissions.HAND_OVER;
+import static org.linli.service365.matter.MatterPermissions.HANDLE;
 import static org.linli.service365.matter.MatterPermissions.READ;
 import static org.linli.service365.matter.MatterPermissions.REGISTER;
 import static org.linli.service365.matter.MatterPermissions.UNMASK;
@@ -47,6 +48,7 @@ class MattersTest {
     private final Database database;
     private Town town;
     private Viewer clerk;
+    private Hands hands;
 
     MattersTest(Database database) {
         this.database = database;
@@ -55,7 +57,8 @@ class MattersTest {
     @BeforeEach
     void build(@TempDir Path folder) {
         town = new Town(database, folder);
-        clerk = Staff.of(901, Staff.community(town.east), READ, REGISTER, HAND_OVER, ANSWER, UNMASK);
+        clerk = Staff.of(901, Staff.community(town.east), READ, REGISTER, ANALYSE, HANDLE, ANSWER, UNMASK);
+        hands = new Hands(town, clerk);
     }
 
     @AfterEach
@@ -65,7 +68,7 @@ class MattersTest {
 
     @Test
     void whatAResidentReportsIsFollowedByItsCodeUntilItIsAnswered() {
-        var filed = town.matters.file(NOBODY, said(town.east, Optional.of(reporter()), Channel.ONLINE));
+        var filed = town.matters.file(NOBODY, said(town.east, Optional.of(reporter()), MatterChannel.ONLINE));
         assertThat(filed.matter().number()).matches("2026-\\d{6}");
         assertThat(filed.run().undertakerId()).isEqualTo(town.committee);
 
@@ -73,17 +76,20 @@ class MattersTest {
         assertThat(first.need()).isEqualTo("楼道灯不亮，晚上看不见");
         assertThat(first.points())
                 .extracting(Progress.Point::reached)
-                .containsExactly(Reached.PAST, Reached.NOW, Reached.NEXT);
+                .containsExactly(Reached.NOW, Reached.NEXT, Reached.NEXT, Reached.NEXT, Reached.NEXT, Reached.NEXT);
         assertThat(first.answered()).isFalse();
 
-        town.matters.handOver(clerk, filed.matter().id(), new HandOverForm(1, town.property, "属物业维修范围"));
-        town.matters.answer(clerk, filed.matter().id(), new AnswerForm(2, "已更换灯泡"));
+        hands.handsTo(filed.matter().id(), town.property);
+        hands.finishes(filed.matter().id());
+        hands.reports(filed.matter().id(), "已更换灯泡");
 
         var last = town.progresses.byCode(filed.code().grouped()).orElseThrow();
-        assertThat(last.answered()).isTrue();
-        assertThat(last.answer()).isEqualTo("已更换灯泡");
-        assertThat(last.points().get(1).undertaker()).isEqualTo("和苑物业");
-        assertThat(last.toString()).doesNotContain("张三", "0001\"", PHONE, "属物业维修范围");
+        assertThat(last.points())
+                .extracting(Progress.Point::reached)
+                .containsExactly(Reached.PAST, Reached.PAST, Reached.PAST, Reached.PAST, Reached.NOW, Reached.NEXT);
+        assertThat(last.answer()).contains("已更换灯泡");
+        assertThat(last.points().get(2).undertaker()).isEqualTo("和苑物业");
+        assertThat(last.toString()).doesNotContain("张三", "0001\"", PHONE);
         assertThat(problems()).isEmpty();
     }
 
@@ -108,7 +114,13 @@ class MattersTest {
     @Test
     void neitherThePhoneNorTheCodeIsStoredInThePluginsTable() {
         var said = new NewMatter(
-                town.east, Category.FACILITY, "", "请回电 " + PHONE, Staged.NONE, Optional.of(reporter()), Channel.ONLINE);
+                town.east,
+                Category.FACILITY,
+                "",
+                "请回电 " + PHONE,
+                Staged.NONE,
+                Optional.of(reporter()),
+                MatterChannel.ONLINE);
         var filed = town.matters.file(NOBODY, said);
         var stored = town.database
                 .data("service-365")
@@ -123,7 +135,7 @@ class MattersTest {
 
     @Test
     void staffEnterAMatterOnSomebodysBehalfWhereTheyMay() {
-        var filed = town.matters.register(clerk, said(town.east, Optional.of(reporter()), Channel.COUNTER));
+        var filed = town.matters.register(clerk, said(town.east, Optional.of(reporter()), MatterChannel.COUNTER));
         var row = rows(filed.matter().id()).get(0);
         assertThat(row.who().memberId()).isEqualTo(901);
         assertThat(row.who().onBehalfOfId())
@@ -131,60 +143,32 @@ class MattersTest {
                 .isNotZero();
         assertThat(row.who().channel()).isEqualTo(Channel.COUNTER);
         assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> town.matters.register(clerk, said(town.west, Optional.empty(), Channel.COUNTER)));
+                .isThrownBy(
+                        () -> town.matters.register(clerk, said(town.west, Optional.empty(), MatterChannel.COUNTER)));
     }
 
     @Test
     void aGridIsAPlaceAndADistrictIsNone() {
-        var filed = town.matters.file(NOBODY, said(town.grid, Optional.empty(), Channel.ONLINE));
+        var filed = town.matters.file(NOBODY, said(town.grid, Optional.empty(), MatterChannel.ONLINE));
         assertThat(filed.matter().place().gridId()).isEqualTo(town.grid);
         assertThat(filed.matter().place().communityId()).isEqualTo(town.east);
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() ->
-                        town.matters.file(NOBODY, said(town.areas.root().id(), Optional.empty(), Channel.ONLINE)));
+                .isThrownBy(() -> town.matters.file(
+                        NOBODY, said(town.areas.root().id(), Optional.empty(), MatterChannel.ONLINE)));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> town.matters.file(NOBODY, said(1, Optional.empty(), Channel.ONLINE)));
+                .isThrownBy(() -> town.matters.file(NOBODY, said(1, Optional.empty(), MatterChannel.ONLINE)));
     }
 
     @Test
     void anothersMatterIsNotThereAndAnActOneMayNotIsForbidden() {
         long id = file(Optional.empty()).id();
-        var elsewhere = Staff.of(902, Staff.community(town.west), READ, ANSWER);
+        var elsewhere = new Hands(town, Staff.of(902, Staff.community(town.west), READ, ANALYSE));
         var reader = Staff.of(903, Staff.community(town.east), READ);
-        var form = new AnswerForm(0, "已办理完毕");
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> town.matters.answer(elsewhere, id, form));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> town.matters.answer(clerk, 5, form));
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> town.matters.answer(reader, id, form));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> elsewhere.enters(id));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> hands.enters(5));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> new Hands(town, reader).enters(id));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> town.matters.unmaskPhone(reader, id, "回访"));
         assertThat(rows(id)).hasSize(1);
-    }
-
-    @Test
-    void theOrganizationInChargeSeesAndAnswersWhatWasHandedToIt() {
-        long id = file(Optional.empty()).id();
-        var manager = Staff.of(904, Staff.organization(town.property), READ, ANSWER);
-        var form = new AnswerForm(0, "已安排维修");
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> town.matters.answer(manager, id, form));
-        town.matters.handOver(clerk, id, new HandOverForm(0, town.property, "请接办"));
-        assertThat(town.matters.answer(manager, id, form).endedAt()).isPresent();
-    }
-
-    @Test
-    void itIsHandedToAnotherOrganizationOfTheAreaOnly() {
-        long id = file(Optional.empty()).id();
-        for (long wrong : List.of(town.committee, 77L, 0L)) {
-            assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> town.matters.handOver(clerk, id, new HandOverForm(0, wrong, "请接办")));
-        }
-    }
-
-    @Test
-    void whoeverSawAnOlderStateIsRefused() {
-        long id = file(Optional.empty()).id();
-        town.matters.handOver(clerk, id, new HandOverForm(1, town.property, "请接办"));
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> town.matters.answer(clerk, id, new AnswerForm(1, "已办理完毕")))
-                .withMessageContaining("procedure.moved-on");
     }
 
     @Test
@@ -203,8 +187,8 @@ class MattersTest {
 
     @Test
     void aMatterIsFoundByTwoCharactersOfItsWords() {
-        var said =
-                new NewMatter(town.east, Category.OTHER, "", "想办邻里百家宴", Staged.NONE, Optional.empty(), Channel.ONLINE);
+        var said = new NewMatter(
+                town.east, Category.OTHER, "", "想办邻里百家宴", Staged.NONE, Optional.empty(), MatterChannel.ONLINE);
         long id = town.matters.file(NOBODY, said).matter().id();
         assertThat(found("百家")).containsExactly(id);
         assertThat(found("家百")).isEmpty();
@@ -214,7 +198,13 @@ class MattersTest {
     void photosAreKeptAndShownToStaffAndToWhoReported() throws IOException {
         var resident = new Staff(905, Scope.NOWHERE, Set.of());
         var said = new NewMatter(
-                town.east, Category.FACILITY, "", "楼道灯不亮", town.photo(picture()), Optional.empty(), Channel.ONLINE);
+                town.east,
+                Category.FACILITY,
+                "",
+                "楼道灯不亮",
+                town.photo(picture()),
+                Optional.empty(),
+                MatterChannel.ONLINE);
         var filed = town.matters.file(resident, said);
         long id = filed.matter().id();
         assertThat(town.progresses
@@ -235,7 +225,7 @@ class MattersTest {
         town.outbox.subscribe("listener", "filed", MatterFiled.class, told::add);
         town.outbox.subscribe("listener", "answered", MatterAnswered.class, told::add);
         var matter = file(Optional.empty());
-        town.matters.answer(clerk, matter.id(), new AnswerForm(0, "已办理完毕"));
+        hands.answers(matter.id(), "已办理完毕");
         town.outbox.deliverAll();
         assertThat(told)
                 .contains(
@@ -245,11 +235,11 @@ class MattersTest {
 
     private Matter file(Optional<NewMatter.Reporter> reporter) {
         return town.matters
-                .file(NOBODY, said(town.east, reporter, Channel.ONLINE))
+                .file(NOBODY, said(town.east, reporter, MatterChannel.ONLINE))
                 .matter();
     }
 
-    private static NewMatter said(long area, Optional<NewMatter.Reporter> reporter, Channel channel) {
+    private static NewMatter said(long area, Optional<NewMatter.Reporter> reporter, MatterChannel channel) {
         return new NewMatter(area, Category.FACILITY, "3号楼", "楼道灯不亮，晚上看不见", Staged.NONE, reporter, channel);
     }
 

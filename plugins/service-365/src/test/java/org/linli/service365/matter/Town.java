@@ -15,10 +15,11 @@ import org.linli.api.area.AreaLevel;
 import org.linli.api.code.AreaCode;
 import org.linli.api.file.Staged;
 import org.linli.api.organization.OrganizationKind;
+import org.linli.api.procedure.Procedure;
 import org.linli.server.area.AreaRegister;
 import org.linli.server.area.AreaTree;
 import org.linli.server.area.NewArea;
-import org.linli.server.calendar.WorkingDays;
+import org.linli.server.calendar.HolidayCalendar;
 import org.linli.server.data.AuditTrail;
 import org.linli.server.data.Database;
 import org.linli.server.data.Outbox;
@@ -62,7 +63,9 @@ final class Town implements AutoCloseable {
     final OrganizationRegister organizations;
     final MemberRegister members;
     final FileStore files;
+    final Procedure procedure;
     final Matters matters;
+    final Appraisals appraisals;
     final Places places;
     final Progresses progresses;
     final long street;
@@ -73,6 +76,8 @@ final class Town implements AutoCloseable {
     final long property;
 
     private final PluginHost host;
+    private final AtomicReference<Procedure> declared = new AtomicReference<>();
+    private ProcedureEngine engine;
 
     Town(Database database, Path folder) {
         this.database = database;
@@ -105,8 +110,16 @@ final class Town implements AutoCloseable {
         property = organizations.add(FOUNDER, organization("property-company", "和苑物业"));
 
         places = new Places(areas, organizations);
-        matters = new Matters(setup, setup.search("matter"), places);
-        progresses = new Progresses(setup, places, () -> new Service365Settings(5, 20, 60));
+        procedure = MatterProcedure.of(setup.events());
+        declared.set(procedure);
+        matters = new Matters(setup, procedure, setup.search("matter"), places);
+        appraisals = new Appraisals(setup, matters);
+        progresses = new Progresses(setup, places, () -> new Service365Settings(7, 20, 60));
+    }
+
+    /** What the engine does by itself is done now. */
+    void passTime() {
+        engine.errands(database.data("core")).run();
     }
 
     /** A picture, staged as if it had come with a form. */
@@ -127,13 +140,17 @@ final class Town implements AutoCloseable {
     }
 
     private Services services() {
-        var engine = new ProcedureEngine(new ProcedureEngine.Ground(
+        var calendar = new HolidayCalendar(
+                new HolidayCalendar.Ground(database.data("core"), database.clock(), audit, outbox.events("core")));
+        engine = new ProcedureEngine(new ProcedureEngine.Ground(
                 database.clock(),
-                WorkingDays.MONDAY_TO_FRIDAY,
+                calendar,
                 organizations,
                 files::of,
                 outbox.events("core"),
-                Map::of));
+                () -> Optional.ofNullable(declared.get())
+                        .map(one -> Map.of(MatterProcedure.KEY, one))
+                        .orElse(Map.of())));
         var notices = new PrivacyNotices(database.data("core"), database.clock(), audit);
         notices.plant(tag -> tag);
         var consents =
@@ -149,7 +166,7 @@ final class Town implements AutoCloseable {
                 () -> organizations,
                 () -> members,
                 files::of,
-                () -> WorkingDays.MONDAY_TO_FRIDAY,
+                () -> calendar,
                 owner -> engine,
                 () -> consents,
                 owner -> (handle, member, notice) -> {});
