@@ -17,11 +17,14 @@ import org.linli.server.data.IdempotencyKeys;
 import org.linli.server.data.Jobs;
 import org.linli.server.data.Outbox;
 import org.linli.server.data.Upkeep;
+import org.linli.server.district.ProcedureChange;
 import org.linli.server.key.Keys;
 import org.linli.server.plugin.Services;
 import org.linli.server.procedure.OpenVersions;
+import org.linli.server.procedure.Variation;
 import org.linli.server.search.SearchIndexes;
 import org.linli.server.web.Served;
+import org.linli.server.yaml.Problems;
 
 /** What everything stands on: the database with its keys, events, jobs, search and trail. */
 final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Services.Timetable {
@@ -33,9 +36,11 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     final Jobs jobs;
     final AuditTrail audit;
     final SearchIndexes search;
+    private final List<ProcedureChange> changes;
 
     Ground(SiteSettings settings, Clock clock) {
         this.clock = clock;
+        this.changes = settings.district().procedures();
         this.database = Database.open(settings.database(), clock);
         database.migrate(Served.CORE, Ground.class.getClassLoader());
         this.keys = Keys.open(settings.dataFolder());
@@ -77,6 +82,11 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     @Override
     public List<String> unmet(String owner, Map<String, Procedure> procedures, Set<Permission> permissions) {
         return OpenVersions.unmet(core(), owner, procedures, permissions);
+    }
+
+    @Override
+    public Procedure changed(Procedure declared, Problems problems) {
+        return Variation.of(declared, changes, problems);
     }
 
     @Override

@@ -13,10 +13,11 @@ import org.linli.api.form.Form;
  *
  * @param key {@code <plugin id>.<noun>}; words at {@code procedure.<noun>…}
  * @param version counts up when steps or moves change
+ * @param variant a short name of what the district has changed of the version, or ""
  * @param steps the first is where a run begins
  * @param parts the Java behind the keys that the steps name
  */
-public record Procedure(String key, int version, List<Step> steps, Parts parts) {
+public record Procedure(String key, int version, String variant, List<Step> steps, Parts parts) {
 
     /**
      * What stands behind the keys; never stored.
@@ -76,6 +77,11 @@ public record Procedure(String key, int version, List<Step> steps, Parts parts) 
 
     public static Builder named(String key, int version) {
         return new Builder(key, version);
+    }
+
+    /** What is wrong with it, in plain English for its author; nothing when it is sound. */
+    public List<String> unsound() {
+        return Soundness.problems(this);
     }
 
     public Step first() {
@@ -172,8 +178,9 @@ public record Procedure(String key, int version, List<Step> steps, Parts parts) 
 
         /** Throws IllegalStateException that names all that is wrong. */
         public Procedure build() {
-            var procedure = new Procedure(key, version, steps, new Parts(forms, relations, effects, replaced, pages));
-            var wrong = Soundness.problems(procedure);
+            var parts = new Parts(forms, relations, effects, replaced, pages);
+            var procedure = new Procedure(key, version, "", steps, parts);
+            var wrong = procedure.unsound();
             if (!wrong.isEmpty()) {
                 throw new IllegalStateException(key + ": " + String.join("; ", wrong));
             }

@@ -88,7 +88,7 @@ public final class Cases<F extends Record> {
         var parts = procedure.parts();
         var pages = new Procedure.Parts(
                 parts.forms(), parts.relations(), parts.effects(), parts.replaced(), new Procedure.Where(page, page));
-        return new Procedure(procedure.key(), procedure.version(), procedure.steps(), pages);
+        return new Procedure(procedure.key(), procedure.version(), procedure.variant(), procedure.steps(), pages);
     }
 
     private Answer list(Request request, ListPage page) {

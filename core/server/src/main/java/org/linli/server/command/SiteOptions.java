@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.linli.server.Declared;
 import org.linli.server.control.DataFolder;
 import org.linli.server.data.DatabaseSettings;
 import org.linli.server.district.BrokenDistrictFile;
@@ -28,10 +29,15 @@ public final class SiteOptions {
 
     /** Reads district.yml, with what it sets for plugins. Throws with all its problems when there are any. */
     public District district() throws BrokenDistrictFile {
-        return DistrictFile.read(
+        var district = DistrictFile.read(
                 file(),
                 name -> System.getenv().getOrDefault(name, ""),
                 plugins -> SettingsCheck.of(plugins, pluginPlaces()));
+        var problems = Declared.problems(district, pluginPlaces());
+        if (!problems.isEmpty()) {
+            throw new BrokenDistrictFile(file().getFileName().toString(), problems);
+        }
+        return district;
     }
 
     public Path file() {

@@ -16,6 +16,7 @@ import org.linli.server.words.Bundles;
  * @param address the public address of the site, without a slash at its end, or "" to take it from each request
  * @param languages those that the site offers; the first is the default
  * @param plugins those that shall run; empty when the file does not say: then all that are found
+ * @param procedures what it changes of procedures
  * @param demonstration whether a new data folder is filled with the fictional district
  */
 public record District(
@@ -26,6 +27,7 @@ public record District(
         Http http,
         DatabaseChoice database,
         Optional<List<PluginChoice>> plugins,
+        List<ProcedureChange> procedures,
         boolean demonstration) {
 
     public static final int PORT_DEFAULT = 8080;
@@ -34,10 +36,29 @@ public record District(
         names = Map.copyOf(names);
         languages = List.copyOf(languages);
         plugins = plugins.map(List::copyOf);
+        procedures = List.copyOf(procedures);
+    }
+
+    /** A district that changes no procedure. */
+    public District(
+            Map<Locale, String> names,
+            AreaCode area,
+            String address,
+            List<Locale> languages,
+            Http http,
+            DatabaseChoice database,
+            Optional<List<PluginChoice>> plugins,
+            boolean demonstration) {
+        this(names, area, address, languages, http, database, plugins, List.of(), demonstration);
     }
 
     public District withHttp(Http other) {
-        return new District(names, area, address, languages, other, database, plugins, demonstration);
+        return new District(names, area, address, languages, other, database, plugins, procedures, demonstration);
+    }
+
+    /** The same with other changes of procedures. */
+    public District withProcedures(List<ProcedureChange> other) {
+        return new District(names, area, address, languages, http, database, plugins, other, demonstration);
     }
 
     public String name(Locale locale) {

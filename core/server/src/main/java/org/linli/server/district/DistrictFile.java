@@ -88,10 +88,12 @@ public final class DistrictFile {
         var database = new DatabaseSection(environment, problems).read(top);
         var plugins = plugins(top);
         plugins.ifPresent(chosen -> problems.addAll(settingsCheck.apply(chosen)));
+        var procedures =
+                top.map("procedures").map(new ProcedureSection(problems)::read).orElse(List.of());
         var demonstration = top.flag("demonstration");
         top.refuseOthers();
-        return area.map(code ->
-                new District(names, code, address.orElse(""), languages, http, database, plugins, demonstration));
+        return area.map(code -> new District(
+                names, code, address.orElse(""), languages, http, database, plugins, procedures, demonstration));
     }
 
     private Map<Locale, String> names(YamlMap top) {

@@ -108,7 +108,7 @@ final class RunNotices {
     }
 
     private Procedure procedure(String key) {
-        return declared.get().getOrDefault(key, new Procedure(key, 0, List.of(), Procedure.Parts.NONE));
+        return declared.get().getOrDefault(key, new Procedure(key, 0, "", List.of(), Procedure.Parts.NONE));
     }
 
     private String number(Handle handle, long runId) {

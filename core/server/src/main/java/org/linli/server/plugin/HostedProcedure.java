@@ -18,7 +18,7 @@ final class HostedProcedure {
         var effects = new HashMap<String, Effect>();
         parts.effects().forEach((key, effect) -> effects.put(key, applied(loader, effect)));
         var hosted = new Parts(parts.forms(), relations, effects, parts.replaced(), parts.pages());
-        return new Procedure(declared.key(), declared.version(), declared.steps(), hosted);
+        return new Procedure(declared.key(), declared.version(), declared.variant(), declared.steps(), hosted);
     }
 
     private static Relation asked(ClassLoader loader, Relation relation) {

@@ -28,6 +28,7 @@ import org.linli.api.work.RunPages;
 import org.linli.server.cases.Cases;
 import org.linli.server.web.Owner;
 import org.linli.server.work.RunDesk;
+import org.linli.server.yaml.Problems;
 
 /** The setup of one owner: everything it is given, and the register of everything it brings. */
 final class HostedSetup extends LentSetup {
@@ -82,7 +83,7 @@ final class HostedSetup extends LentSetup {
     @Override
     public void procedure(Procedure procedure) {
         into.mustOwn("procedure", procedure.key());
-        into.put("procedure", into.procedures, procedure.key(), HostedProcedure.of(owner.loader(), procedure));
+        into.put("procedure", into.procedures, procedure.key(), HostedProcedure.of(owner.loader(), changed(procedure)));
     }
 
     @Override
@@ -167,6 +168,15 @@ final class HostedSetup extends LentSetup {
     @Override
     public void demo(DemoData data) {
         into.add("demonstration data", into.demos, data);
+    }
+
+    private Procedure changed(Procedure procedure) {
+        var problems = new Problems();
+        var changed = services.storage().changed(procedure, problems);
+        if (!problems.none()) {
+            throw PluginFailure.because("plugin.reason.procedure", OwnSettings.told(problems));
+        }
+        return changed;
     }
 
     private void job(String key, Runnable begin) {

@@ -24,6 +24,7 @@ import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.rights.Consents;
 import org.linli.api.search.SearchIndex;
+import org.linli.server.yaml.Problems;
 
 /**
  * What the core lends to its own modules and to every plugin. Functions take the owner's id; nouns come by suppliers,
@@ -61,6 +62,11 @@ public record Services(
          */
         default List<String> unmet(String owner, Map<String, Procedure> procedures, Set<Permission> permissions) {
             return List.of();
+        }
+
+        /** A procedure as the district has changed it; tells what cannot be so. */
+        default Procedure changed(Procedure declared, Problems problems) {
+            return declared;
         }
 
         /** Lets go of everything that knows the owner's classes; its tables stay. */

@@ -26,7 +26,7 @@ final class Blank {
                 begin.subjectId(),
                 procedure.key(),
                 procedure.version(),
-                "",
+                procedure.variant(),
                 number,
                 begin.pace(),
                 begin.place(),

@@ -46,7 +46,7 @@ public final class OpenVersions {
             return;
         }
         if (stored.version() == now.version()
-                && stored.variant().isEmpty()
+                && stored.variant().equals(now.variant())
                 && !stored.json().equals(ProcedureJson.write(now))) {
             unmet.add(name + " as it was declared");
         }

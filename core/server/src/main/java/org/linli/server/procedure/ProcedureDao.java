@@ -24,12 +24,12 @@ final class ProcedureDao {
                 .findOne();
     }
 
-    void insertIfNew(Procedure procedure, String variant, String json) {
+    void insertIfNew(Procedure procedure, String json) {
         handle.createUpdate("insert into core_procedure (key, version, variant, json)"
                         + " values (:key, :version, :variant, :json) on conflict (key, version, variant) do nothing")
                 .bind("key", procedure.key())
                 .bind("version", procedure.version())
-                .bind("variant", variant)
+                .bind("variant", procedure.variant())
                 .bind("json", json)
                 .execute();
     }

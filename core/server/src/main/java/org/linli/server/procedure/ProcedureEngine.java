@@ -16,6 +16,7 @@ import org.linli.api.calendar.Calendar;
 import org.linli.api.data.Data;
 import org.linli.api.event.Events;
 import org.linli.api.file.Files;
+import org.linli.api.organization.Organization;
 import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Begin;
 import org.linli.api.procedure.Details;
@@ -26,6 +27,7 @@ import org.linli.api.procedure.OpenMove;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedure.Parts;
 import org.linli.api.procedure.Procedures;
+import org.linli.api.procedure.Relation;
 import org.linli.api.procedure.Run;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.Forbidden;
@@ -52,20 +54,23 @@ public final class ProcedureEngine implements Procedures {
             return clock.instant().truncatedTo(ChronoUnit.MILLIS);
         }
 
+        /** A procedure as the district has it now, where its plugin runs. */
+        Procedure here(Procedure procedure) {
+            var now = declared.get().getOrDefault(procedure.key(), procedure);
+            return now.version() == procedure.version() ? now : procedure;
+        }
+
         /** What stands behind the keys of a procedure today; nothing when its plugin does not run. */
         Parts parts(String procedure) {
-            var now = declared.get().get(procedure);
-            return now == null ? Parts.NONE : now.parts();
+            return Optional.ofNullable(declared.get().get(procedure))
+                    .map(Procedure::parts)
+                    .orElse(Parts.NONE);
         }
 
         /** The organization above this one, or 0. */
         long above(long organizationId) {
-            return organizationId == 0
-                    ? 0
-                    : organizations
-                            .find(organizationId)
-                            .map(one -> one.parentId())
-                            .orElse(0L);
+            var found = organizationId == 0 ? Optional.<Organization>empty() : organizations.find(organizationId);
+            return found.map(Organization::parentId).orElse(0L);
         }
     }
 
@@ -79,9 +84,10 @@ public final class ProcedureEngine implements Procedures {
 
     @Override
     public Run start(Handle handle, ActingAs who, Procedure procedure, Begin begin) {
-        var number = Numbers.next(handle, begin.communityId(), procedure.key(), ground.now());
-        var blank = Blank.run(procedure, begin, number, ground.now());
-        return book.begin(handle, new Story(procedure, blank, List.of()), Blank.start(blank, who, begin.values()));
+        var here = ground.here(procedure);
+        var number = Numbers.next(handle, begin.communityId(), here.key(), ground.now());
+        var blank = Blank.run(here, begin, number, ground.now());
+        return book.begin(handle, new Story(here, blank, List.of()), Blank.start(blank, who, begin.values()));
     }
 
     @Override
@@ -122,8 +128,8 @@ public final class ProcedureEngine implements Procedures {
 
     @Override
     public List<OpenMove> tryOut(Viewer viewer, Procedure procedure, Standpoint at) {
-        var story = Blank.story(procedure, at, ground.now());
-        return rules(viewer, story, relation -> false).open();
+        return rules(viewer, Blank.story(ground.here(procedure), at, ground.now()), relation -> false)
+                .open();
     }
 
     @Override
@@ -137,7 +143,6 @@ public final class ProcedureEngine implements Procedures {
                 .of(runId, RunBook.ROWS_MAX).stream().map(StoredRow::row).toList();
     }
 
-    /** Erases the reasons and form values of a run; its rows and their chain stay. Gives how many rows it concerned. */
     @Override
     public int erasePayloads(Handle handle, long runId) {
         return new RowDao(handle).erasePayloads(runId);
@@ -182,12 +187,8 @@ public final class ProcedureEngine implements Procedures {
 
     private Rules rules(Handle handle, Viewer viewer, Story story) {
         var parts = story.procedure().parts();
-        return rules(
-                viewer,
-                story,
-                key -> parts.relation(key)
-                        .filter(relation -> relation.holds(handle, story.run(), viewer))
-                        .isPresent());
+        Predicate<Relation> holds = relation -> relation.holds(handle, story.run(), viewer);
+        return rules(viewer, story, key -> parts.relation(key).filter(holds).isPresent());
     }
 
     private Rules rules(Viewer viewer, Story story, Predicate<String> related) {

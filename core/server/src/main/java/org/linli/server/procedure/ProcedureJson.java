@@ -36,6 +36,7 @@ final class ProcedureJson {
         return new Procedure(
                 node.get("key").textValue(),
                 node.get("version").intValue(),
+                "",
                 CanonicalJson.list(node.get("steps"), ProcedureJson::readStep),
                 Procedure.Parts.NONE);
     }

@@ -57,12 +57,12 @@ final class RunBook {
     /** The procedure as the run began with it, with what stands behind its keys today. */
     Procedure procedure(Handle handle, Run run) {
         var stored = versions.of(handle, run);
-        return new Procedure(stored.key(), stored.version(), stored.steps(), ground.parts(stored.key()));
+        return new Procedure(stored.key(), stored.version(), run.variant(), stored.steps(), ground.parts(stored.key()));
     }
 
     /** Stores a new run, of which nothing stands but its names. */
     Run begin(Handle handle, Story blank, Done done) {
-        var json = versions.keep(handle, blank.procedure(), blank.run().variant());
+        var json = versions.keep(handle, blank.procedure());
         var payload = payload(done.said());
         // the run and its first row begin at the same moment
         var story = blank.and(row(blank, done, payload, blank.run().startedAt()));

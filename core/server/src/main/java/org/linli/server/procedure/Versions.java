@@ -17,13 +17,13 @@ final class Versions {
      * Stores the version if it is new, and gives its JSON. Throws IllegalStateException when it was stored with other
      * steps or moves.
      */
-    String keep(Handle handle, Procedure procedure, String variant) {
+    String keep(Handle handle, Procedure procedure) {
         var dao = new ProcedureDao(handle);
         var json = ProcedureJson.write(procedure);
-        var stored = dao.json(procedure.key(), procedure.version(), variant);
+        var stored = dao.json(procedure.key(), procedure.version(), procedure.variant());
         if (stored.isEmpty()) {
-            dao.insertIfNew(procedure, variant, json);
-            stored = dao.json(procedure.key(), procedure.version(), variant);
+            dao.insertIfNew(procedure, json);
+            stored = dao.json(procedure.key(), procedure.version(), procedure.variant());
         }
         if (!stored.equals(Optional.of(json))) {
             throw new IllegalStateException("version " + procedure.version() + " of " + procedure.key()

@@ -52,7 +52,7 @@ final class Scenarios {
                 steps.add(new Step(STEPS.get(i), ofSteps.get(i), Step.Deadline.NONE, "", Map.of()));
             }
             steps.add(new Step("end", List.of(), Step.Deadline.NONE, "", Map.of()));
-            return new Procedure("test.case", 1, steps, Procedure.Parts.NONE);
+            return new Procedure("test.case", 1, "", steps, Procedure.Parts.NONE);
         });
     }
 

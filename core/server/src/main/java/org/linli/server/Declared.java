@@ -1,0 +1,93 @@
+package org.linli.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linli.api.access.Permission;
+import org.linli.api.procedure.Procedure;
+import org.linli.server.data.DatabaseSettings;
+import org.linli.server.district.District;
+import org.linli.server.plugin.PluginHost;
+import org.linli.server.plugin.PluginPlaces;
+import org.linli.server.procedure.Variation;
+import org.linli.server.yaml.Problem;
+import org.linli.server.yaml.Problems;
+
+/**
+ * What the core and the plugins declare, found by setting them up upon an empty database that is thrown away: so that a
+ * district's file can be checked before anything is started.
+ *
+ * @param permissions their keys
+ */
+public record Declared(Map<String, Procedure> procedures, Set<String> permissions) {
+
+    /** What is wrong with the district's changes of procedures; nothing is set up where there are none. */
+    public static List<Problem> problems(District district, PluginPlaces plugins) {
+        if (district.procedures().isEmpty()) {
+            return List.of();
+        }
+        var declared = of(district.withProcedures(List.of()), plugins);
+        var problems = new Problems();
+        for (var change : district.procedures()) {
+            var procedure = declared.procedures.get(change.procedure());
+            if (procedure == null) {
+                problems.add(change.line(), "district.procedure.unknown", change.procedure());
+            } else {
+                Variation.of(procedure, change, declared.permissions::contains, problems);
+            }
+        }
+        return problems.all();
+    }
+
+    static Declared of(District district, PluginPlaces plugins) {
+        try {
+            var folder = Files.createTempDirectory("linli-check");
+            try {
+                return in(folder, district, plugins);
+            } finally {
+                remove(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Declared in(Path folder, District district, PluginPlaces plugins) {
+        var places = new PluginPlaces(plugins.jars(), plugins.classFolders(), folder.resolve("work"));
+        var settings = new SiteSettings(district, folder, DatabaseSettings.sqlite(folder), places, Clock.systemUTC());
+        try (var ground = new Ground(settings, settings.clock())) {
+            var running = new AtomicReference<PluginHost>();
+            var nouns = new Nouns(ground, settings, () -> running.get().catalogue());
+            try (var host = new PluginHost(nouns.services(), district, places)) {
+                running.set(host);
+                host.startCore(Modules.of(nouns, host, UnaryOperator.identity(), Optional.empty()));
+                host.startPlugins();
+                var now = host.catalogue();
+                return new Declared(
+                        now.procedures(),
+                        now.permissions().stream().map(Permission::key).collect(Collectors.toSet()));
+            } finally {
+                nouns.rosters.close();
+            }
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (var path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
