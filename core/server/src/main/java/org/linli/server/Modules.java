@@ -17,6 +17,7 @@ import org.linli.server.figure.FigureModule;
 import org.linli.server.file.FileModule;
 import org.linli.server.find.FindModule;
 import org.linli.server.home.HomeModule;
+import org.linli.server.inbox.InboxModule;
 import org.linli.server.list.ListModule;
 import org.linli.server.member.MemberModule;
 import org.linli.server.organization.OrganizationModule;
@@ -42,6 +43,7 @@ final class Modules {
                 new MemberModule(nouns.members, nouns.organizations, nouns.areas, nouns.memberIndex, nouns.ground.keys),
                 new AccountModule(nouns.accounts, nouns.passwords, nouns.first),
                 nouns.board.module(),
+                new InboxModule(host::catalogue),
                 new FindModule(host::catalogue, nouns.areas, nouns.ground.search, nouns.ground.clock),
                 new RightsModule(nouns.rights),
                 new FigureModule(figures, asset),

@@ -1,6 +1,7 @@
 package org.linli.api.list;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.linli.api.search.SearchIndex;
 
 /** A way to narrow a list; its value stays in the URL under its key. Its label is at {@code <words>.filter.<key>}. */
@@ -9,13 +10,15 @@ public sealed interface Filter {
     String key();
 
     /**
-     * One of a fixed set of values, which are words at {@code <words>.filter.<key>.<value>}.
+     * One of some values, which are words at {@code <words>.filter.<key>.<value>}.
      *
      * @param condition SQL with {@code :<key>} for the chosen value
+     * @param now the values that there are now
      */
-    record OneOf(String key, String condition, List<String> values) implements Filter {
-        public OneOf {
-            values = List.copyOf(values);
+    record OneOf(String key, String condition, Supplier<List<String>> now) implements Filter {
+
+        public List<String> values() {
+            return now.get();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.linli.api.access.Permission;
 import org.linli.api.search.SearchIndex;
@@ -16,22 +17,12 @@ import org.linli.api.words.Words;
  * masking. The first sort is the default. All that is chosen stands in the address.
  *
  * <pre>{@code
- * ListView.of("matter.list", MatterRow::read)
- *     .select("m.id, m.number, m.title").from("service365_matter m").id("m.id", MatterRow::id)
- *     .scoped(READ, "m.subdistrict_id", "m.community_id", "m.grid_id")
- *     .column("number", row -> Cell.link(row.number(), "/service-365/matters/" + row.id()))
- *     .sort("newest", "m.id", MatterRow::id, true)
- *     .search("q", index, "m.id");
+ * ListView.of("matter.list", MatterRow::read).from("service365_matter m").id("m.id", MatterRow::id)
+ *     .scoped(READ, "m.subdistrict_id", "m.community_id", "m.grid_id").sort("newest", "m.id", MatterRow::id, true)
+ *     .column("number", row -> Cell.link(row.number(), "/service-365/matters/" + row.id()));
  * }</pre>
  */
 public final class ListView<R> {
-
-    /**
-     * Where the rows of a list lie: the permission that is asked, the columns that hold the levels' ids, and the
-     * column of the organization that they belong to. A column is "" where the rows have no such thing.
-     */
-    public record Scoped(
-            Permission permission, String subdistrict, String community, String grid, String organization) {}
 
     private final String words;
     private final RowMapper<R> mapper;
@@ -43,6 +34,7 @@ public final class ListView<R> {
     private String from = "";
     private String idColumn = "id";
     private Function<R, Long> id = row -> 0L;
+    private String own = "";
     private Scoped scoped;
     private BiFunction<Words, String, String> names = (in, key) -> in.text(words() + "." + key);
 
@@ -91,7 +83,13 @@ public final class ListView<R> {
 
     /** After {@code scoped}: also the rows of the organizations for which the viewer holds the permission. */
     public ListView<R> ofOrganizations(String column) {
-        scoped = new Scoped(scoped.permission, scoped.subdistrict, scoped.community, scoped.grid, column);
+        scoped = new Scoped(scoped.permission(), scoped.subdistrict(), scoped.community(), scoped.grid(), column);
+        return this;
+    }
+
+    /** Limits the rows to those of the organization that the viewer acts for. */
+    public ListView<R> ofOwnOrganization(String column) {
+        own = column;
         return this;
     }
 
@@ -106,6 +104,12 @@ public final class ListView<R> {
     }
 
     public ListView<R> oneOf(String key, String condition, List<String> values) {
+        var fixed = List.copyOf(values);
+        return oneOf(key, condition, () -> fixed);
+    }
+
+    /** One of the values that there are when the list is asked for. */
+    public ListView<R> oneOf(String key, String condition, Supplier<List<String>> values) {
         filters.add(new Filter.OneOf(key, condition, values));
         return this;
     }
@@ -181,6 +185,10 @@ public final class ListView<R> {
 
     public long id(R row) {
         return id.apply(row);
+    }
+
+    public String ownOrganization() {
+        return own;
     }
 
     public Optional<Scoped> scoped() {

@@ -10,6 +10,7 @@ import org.linli.api.data.Data;
 import org.linli.api.home.HomeCard.Card;
 import org.linli.api.list.Tone;
 import org.linli.api.web.Request;
+import org.linli.server.inbox.InboxModule;
 import org.linli.server.notice.NoticeBoard;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.web.WebRequest;
@@ -20,7 +21,6 @@ final class OwnThings {
     private static final int NEWS_MAX = 5;
     private static final int WORK_MAX = 8;
     private static final int COUNT_MAX = 1_000;
-    private static final String INBOX = "/inbox";
 
     private final Data data;
     private final Clock clock;
@@ -46,7 +46,7 @@ final class OwnThings {
                 board.lines(viewer.memberId(), Long.MAX_VALUE, NEWS_MAX, locale),
                 ((WebRequest) request).csrf(),
                 work.stream().flatMap(row -> due(row, locale).stream()).toList(),
-                inbox());
+                InboxModule.INBOX);
     }
 
     /** How much waits for the organization, and how much of it is late; nothing for who acts for none. */
@@ -62,12 +62,12 @@ final class OwnThings {
         var words = request.words();
         var open = figure(counts[0]);
         return List.of(
-                new Card(words.text("home.work.open"), open, words.text("home.work.open.note"), inbox()),
+                new Card(words.text("home.work.open"), open, words.text("home.work.open.note"), InboxModule.INBOX),
                 new Card(
                         words.text("home.work.late"),
                         figure(counts[1]),
                         words.text("home.work.late.note", open),
-                        inbox()));
+                        InboxModule.INBOX));
     }
 
     private static String figure(int count) {
@@ -95,11 +95,5 @@ final class OwnThings {
                             late ? Tone.LATE : Tone.WAITING,
                             due);
                 });
-    }
-
-    private String inbox() {
-        boolean there =
-                catalogue.get().routes().stream().anyMatch(route -> route.path().equals(INBOX));
-        return there ? INBOX : "";
     }
 }

@@ -1,13 +1,14 @@
 package org.linli.server.home;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.linli.server.procedure.DueOrder;
 
 /** The SQL of what waits for an organization. */
 final class WorkDao {
 
-    private static final String OPEN = " from core_run where undertaker_id = :organization and ended_at = 0";
+    private static final String WAITING =
+            " from core_inbox w where w.organization_id = :organization and w.due_order < :end";
 
     private final Handle handle;
 
@@ -18,28 +19,14 @@ final class WorkDao {
     /** A run that is open. */
     record Row(long id, String procedure, String number, String step, long dueAt) {}
 
-    /** What is due first, and after it what has no deadline. */
+    /** What is due first, and after it what has no deadline; nothing that pauses. */
     List<Row> first(long organizationId, int max) {
-        return Stream.of("due_at > 0 and paused_at = 0 order by due_at, id", "due_at = 0 and paused_at = 0 order by id")
-                .flatMap(condition -> rows(organizationId, condition, max).stream())
-                .limit(max)
-                .toList();
-    }
-
-    /** How many wait, counted to a bound. */
-    int open(long organizationId, int max) {
-        return count(organizationId, "", 0, max);
-    }
-
-    /** How many are late, counted to a bound. */
-    int late(long organizationId, long now, int max) {
-        return count(organizationId, " and due_at > 0 and due_at < :now and paused_at = 0", now, max);
-    }
-
-    private List<Row> rows(long organizationId, String condition, int max) {
         return handle.createQuery(
-                        "select id, procedure, number, step, due_at" + OPEN + " and " + condition + " limit :max")
+                        "select r.id, r.procedure, r.number, r.step, r.due_at from (select w.run_id, w.due_order"
+                                + WAITING + " order by w.due_order, w.run_id limit :max) first"
+                                + " join core_run r on r.id = first.run_id order by first.due_order, first.run_id")
                 .bind("organization", organizationId)
+                .bind("end", DueOrder.PAUSED)
                 .bind("max", max)
                 .map((row, context) -> new Row(
                         row.getLong("id"),
@@ -50,11 +37,21 @@ final class WorkDao {
                 .list();
     }
 
-    private int count(long organizationId, String condition, long now, int max) {
-        var query = handle.createQuery("select count(*) from (select id" + OPEN + condition + " limit :max) found")
+    /** How many wait, counted to a bound. */
+    int open(long organizationId, int max) {
+        return count(organizationId, DueOrder.ENDED, max);
+    }
+
+    /** How many are late, counted to a bound. */
+    int late(long organizationId, long now, int max) {
+        return count(organizationId, now, max);
+    }
+
+    private int count(long organizationId, long end, int max) {
+        return handle.createQuery("select count(*) from (select w.run_id" + WAITING + " limit :max) found")
                 .bind("organization", organizationId)
-                .bind("max", max);
-        return (condition.isEmpty() ? query : query.bind("now", now))
+                .bind("end", end)
+                .bind("max", max)
                 .mapTo(Integer.class)
                 .one();
     }

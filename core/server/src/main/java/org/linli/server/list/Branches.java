@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.linli.api.access.Scope;
 import org.linli.api.list.Filter;
-import org.linli.api.list.ListView;
+import org.linli.api.list.Scoped;
 
 /**
  * Where the rows of a list may lie, as conditions that are each asked for by themselves, so that each walks one index.
@@ -30,6 +30,9 @@ final class Branches {
     }
 
     List<SqlText> of() {
+        if (!ask.list().ownOrganization().isEmpty()) {
+            return own(ask.list().ownOrganization());
+        }
         var scoped = ask.list().scoped();
         if (scoped.isEmpty()) {
             return List.of(SqlText.NONE);
@@ -42,8 +45,13 @@ final class Branches {
         return ask.isSearch() && !entries.isEmpty() ? List.of(together(entries)) : branches(entries);
     }
 
+    private List<SqlText> own(String column) {
+        long organization = context.viewer().actingAs().organizationId();
+        return organization == 0 ? List.of() : List.of(one(column, organization, 0));
+    }
+
     /** An area of the viewer's own that the rows are narrowed to by a column of the scope: it alone suffices. */
-    private Optional<Filter> narrowed(ListView.Scoped scoped, Scope scope) {
+    private Optional<Filter> narrowed(Scoped scoped, Scope scope) {
         var columns = List.of(scoped.subdistrict(), scoped.community(), scoped.grid());
         return ask.list().filters().stream()
                 .filter(filter -> filter instanceof Filter.InArea area
@@ -54,7 +62,7 @@ final class Branches {
                 .findFirst();
     }
 
-    private static Map<String, Set<Long>> entries(ListView.Scoped scoped, Scope scope) {
+    private static Map<String, Set<Long>> entries(Scoped scoped, Scope scope) {
         var entries = new LinkedHashMap<String, Set<Long>>();
         put(entries, scoped.subdistrict(), scope.subdistrictIds());
         put(entries, scoped.community(), scope.communityIds());

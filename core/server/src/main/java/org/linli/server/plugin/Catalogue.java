@@ -2,6 +2,7 @@ package org.linli.server.plugin;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,22 @@ public record Catalogue(
 
     /** A type of object, of one owner, that files are attached to. */
     public record FileSubject(String owner, String subjectType) {}
+
+    /** What a procedure is called in the core's pages, as a key of its owner: its own title, else the plugin's name. */
+    public String title(Procedure procedure) {
+        var owner = owners.get(owner(procedure));
+        boolean titled = owner.words(Locale.ENGLISH).has(procedure.words() + ".title");
+        return titled ? key(procedure, ".title") : owner.id() + ":plugin.name";
+    }
+
+    /** The key with which the core's pages ask for a word of a procedure. */
+    public static String key(Procedure procedure, String part) {
+        return owner(procedure) + ":" + procedure.words() + part;
+    }
+
+    private static String owner(Procedure procedure) {
+        return procedure.key().substring(0, procedure.key().indexOf('.'));
+    }
 
     /** The part of it that the web serves. */
     public Served served() {

@@ -37,6 +37,8 @@ final class DescriptorReader {
             "home",
             "desk",
             "search",
+            "inbox",
+            "admin",
             "audit",
             "privacy",
             "erasures",

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.linli.api.words.Words;
 
-/** The core's words, and for a kind of organization or project that a plugin has brought, that plugin's. */
+/**
+ * The core's words; for a kind of organization or project that a plugin has brought, that plugin's; and at
+ * {@code <plugin id>:<key>} whatever that plugin says.
+ */
 record KindWords(Words core, Supplier<Catalogue> catalogue) implements Words {
 
     private static final List<String> KINDS = List.of("organization.kind.", "project.kind.");
@@ -19,12 +22,12 @@ record KindWords(Words core, Supplier<Catalogue> catalogue) implements Words {
 
     @Override
     public String text(String key, Object... args) {
-        return whose(key).text(key, args);
+        return whose(key).text(own(key), args);
     }
 
     @Override
     public boolean has(String key) {
-        return whose(key).has(key);
+        return whose(key).has(own(key));
     }
 
     @Override
@@ -37,7 +40,15 @@ record KindWords(Words core, Supplier<Catalogue> catalogue) implements Words {
         return core.moment(instant);
     }
 
+    private static String own(String key) {
+        return key.substring(key.indexOf(':') + 1);
+    }
+
     private Words whose(String key) {
+        if (key.indexOf(':') > 0) {
+            var owner = catalogue.get().owners().get(key.substring(0, key.indexOf(':')));
+            return owner == null ? core : owner.words(locale());
+        }
         if (KINDS.stream().noneMatch(key::startsWith) || core.has(key)) {
             return core;
         }
