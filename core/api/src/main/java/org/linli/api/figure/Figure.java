@@ -91,8 +91,9 @@ public final class Figure {
     /**
      * The column of the moment at which a row last changed, as {@code r.changed_at} of a run; an index begins with it.
      * With it the sums of past days are kept, and only what changed is counted anew. Its promise: each change of
-     * anything that is counted sets it to the present, save that an area moves; rows are not taken away; and the
-     * moment by which a row belongs to a period stays as it was. It says nothing of a function, or of a state.
+     * anything that is counted sets it to the present, but for erasures and areas that move, of which the host knows;
+     * the moment by which a row belongs to a period stays as it was. So take the run's areas, which follow at once.
+     * It says nothing of a function, or of a state.
      */
     public Figure changed(String column) {
         changed = column;

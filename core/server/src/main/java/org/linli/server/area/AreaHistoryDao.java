@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.linli.server.data.CountAnewDao;
 
 /** The SQL of what areas were: former names, ends, and which became which. */
 final class AreaHistoryDao {
@@ -109,7 +110,7 @@ final class AreaHistoryDao {
         var subtree = new SubtreeDao();
         subtree.organizations(handle, into.path());
         subtree.residents(handle, into.path());
-        subtree.countAnew(handle);
+        CountAnewDao.all(handle);
     }
 
     /** An area that has ended lies where the area lies that goes on. */

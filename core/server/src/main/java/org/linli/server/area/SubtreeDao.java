@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.linli.api.area.AreaLevel;
 import org.linli.api.area.Place;
+import org.linli.server.data.CountAnewDao;
 
 /** The SQL that brings a moved subtree, and the core's rows that lie in it, to where it is now. */
 final class SubtreeDao {
@@ -87,12 +88,7 @@ final class SubtreeDao {
                         .execute();
             }
         }
-        countAnew(handle);
-    }
-
-    /** Figures whose days are kept by area are counted anew. */
-    void countAnew(Handle handle) {
-        handle.execute("update core_tally set settled_at = 0");
+        CountAnewDao.all(handle);
     }
 
     private static Update range(Update update, TreePath path) {

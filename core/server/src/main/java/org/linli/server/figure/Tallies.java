@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.linli.api.calendar.Calendar;
 import org.linli.api.data.Data;
+import org.linli.server.data.CountAnewDao;
 import org.linli.server.figure.TallyDao.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ final class Tallies {
     /** Trusts nothing that was kept, and counts all anew. */
     void anew() {
         data.act(handle -> {
-            new TallyDao(handle).unsettle();
+            CountAnewDao.all(handle);
             return true;
         });
         settle();

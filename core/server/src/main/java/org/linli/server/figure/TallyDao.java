@@ -71,10 +71,6 @@ final class TallyDao {
                 == 1;
     }
 
-    void unsettle() {
-        handle.execute("update core_tally set settled_at = 0");
-    }
-
     /** The days that are kept, of these. */
     Set<Long> days(long id, Days days) {
         return new HashSet<>(handle.createQuery(

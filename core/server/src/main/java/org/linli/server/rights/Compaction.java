@@ -1,6 +1,7 @@
 package org.linli.server.rights;
 
 import org.linli.api.data.Data;
+import org.linli.server.data.CountAnewDao;
 
 /**
  * Brings the search indexes together anew after something was erased: until then they hold, unseen, what was removed.
@@ -18,9 +19,10 @@ public final class Compaction {
         this.work = work;
     }
 
-    /** Says that something was erased. */
+    /** Says that something was erased; it may have been counted. */
     void ask() {
         data.act(handle -> {
+            CountAnewDao.all(handle);
             new ErasureDao(handle).mark(KEY);
             return KEY;
         });

@@ -50,7 +50,8 @@ public final class MatterFigures {
                 .from("service365_matter m join api_run r on r.id = m.id")
                 .changed("r.changed_at")
                 .during("m.filed_at")
-                .in("m.subdistrict_id", "m.community_id")
+                // the run's, which follow an area that moves in the same act
+                .in("r.subdistrict_id", "r.community_id")
                 .by("category", "matter.category", "m.category", Category.names())
                 .by("channel", "matter.channel", "m.channel", MatterChannel.names());
     }
