@@ -137,7 +137,9 @@ final class Nouns {
                 new Accounts(accounts),
                 grants(),
                 sessions,
-                viewers);
+                viewers,
+                procedures.errands(ground.core()),
+                ground.outbox::forgetBefore);
     }
 
     TrainersClock trainersClock(DemoClock clock) {

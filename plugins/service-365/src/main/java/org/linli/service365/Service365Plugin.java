@@ -80,6 +80,6 @@ public final class Service365Plugin implements LinliPlugin {
         to.figures(MatterFigures.all());
         to.homeCard(own::card);
         to.staffCard(READ, new MatterCards(to)::open);
-        to.demo(new DemoMatters(matters, appraisals, places));
+        to.demo(new DemoMatters(to, matters, appraisals, places));
     }
 }

@@ -1,8 +1,15 @@
 package org.linli.api.demo;
 
-/** Fills a demonstration site with this plugin's stories. */
+import java.util.List;
+
+/** Fills a demonstration site with this plugin's stories, and leads through it. */
 @FunctionalInterface
 public interface DemoData {
 
     void make(Demo demo);
+
+    /** The guided walk through this plugin, in its order; at most 20 stages. */
+    default List<DemoStage> walk() {
+        return List.of();
+    }
 }

@@ -2,6 +2,7 @@ package org.linli.server.data;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -76,8 +77,12 @@ public final class Outbox implements AutoCloseable {
 
     /** Removes events that are older than 30 days; answers how many. */
     public int forgetOld() {
-        long before = clock.instant().minus(KEPT).toEpochMilli();
-        return data.act(handle -> dao.forgetBefore(handle, before));
+        return forgetBefore(clock.instant().minus(KEPT));
+    }
+
+    /** Removes the events from before a moment, also those that wait; answers how many. */
+    public int forgetBefore(Instant moment) {
+        return data.act(handle -> dao.forgetBefore(handle, moment.toEpochMilli()));
     }
 
     @Override

@@ -17,27 +17,30 @@ import org.linli.api.web.Request;
 import org.linli.server.access.Roles;
 import org.linli.server.access.Sessions;
 import org.linli.server.plugin.Catalogue;
+import org.linli.server.web.LocalPath;
 import org.linli.server.web.WebRequest;
 
 /**
- * Signing in with one click, and the trainer's clock: set up only where the data folder bears the mark of a
- * demonstration.
+ * Signing in with one click, the guided walk, and the trainer's clock: set up only where the data folder bears the mark
+ * of a demonstration.
  */
 public final class DemoModule implements LinliPlugin {
 
     static final String PATH = "/demonstration";
-    private static final Form<Nothing> FORM = Form.of(Nothing.class, "demo.sign-in");
+    static final Form<Nothing> FORM = Form.of(Nothing.class, "demo.sign-in");
     private static final List<String> ORDER =
             List.of("", Roles.GRID_WORKER, Roles.CLERK, Roles.SECRETARY, Roles.OFFICER, Roles.ADMINISTRATOR);
 
     private final Data data;
     private final Sessions sessions;
     private final ClockPages clock;
+    private final WalkPages walk;
 
     public DemoModule(Data data, Sessions sessions, TrainersClock clock, Supplier<Catalogue> catalogue) {
         this.data = data;
         this.sessions = sessions;
         this.clock = new ClockPages(data, clock, catalogue);
+        this.walk = new WalkPages(data, catalogue);
     }
 
     /** Nothing is asked for: the address says who. */
@@ -68,6 +71,7 @@ public final class DemoModule implements LinliPlugin {
                 .post(PATH + "/{account}", Access.everyone(), FORM, this::signIn, this::page));
         to.permissions(ClockPages.MOVE);
         to.routes(clock);
+        to.routes(walk);
         to.navigation("demo.clock.title", ClockPages.PATH).forStaff(ClockPages.MOVE);
     }
 
@@ -89,6 +93,7 @@ public final class DemoModule implements LinliPlugin {
                 .orElseThrow(() -> new NotFound("account " + account));
         var web = (WebRequest) request;
         web.beginSession(sessions.begin(account, web.address(), "demonstration"));
-        return Answer.seeOther(person.role().isEmpty() ? "/" : "/work").withNotice("demo.signed-in", person.name());
+        var start = person.role().isEmpty() ? "/" : "/work";
+        return Answer.seeOther(LocalPath.or(request.query("to"), start)).withNotice("demo.signed-in", person.name());
     }
 }

@@ -1,5 +1,7 @@
 package org.linli.server.demo;
 
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.linli.api.data.Data;
 import org.linli.server.access.Accounts;
 import org.linli.server.access.Grants;
@@ -9,8 +11,13 @@ import org.linli.server.area.AreaRegister;
 import org.linli.server.member.MemberRegister;
 import org.linli.server.member.Ties;
 import org.linli.server.organization.OrganizationRegister;
+import org.linli.server.procedure.Errands;
 
-/** What the demonstration is made with: the same acts that people use. */
+/**
+ * What the demonstration is made with: the same acts that people use.
+ *
+ * @param forgetEvents lets go of events from before a moment, which then are told to nobody
+ */
 public record DemoParts(
         Data data,
         DemoClock clock,
@@ -21,4 +28,6 @@ public record DemoParts(
         Accounts accounts,
         Grants grants,
         Sessions sessions,
-        Viewers viewers) {}
+        Viewers viewers,
+        Errands errands,
+        Consumer<Instant> forgetEvents) {}

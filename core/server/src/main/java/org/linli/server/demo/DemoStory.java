@@ -10,11 +10,13 @@ import org.linli.api.access.Viewer;
 import org.linli.api.area.Area;
 import org.linli.api.area.Areas;
 import org.linli.api.demo.Demo;
+import org.linli.server.procedure.Errands;
 
 /** The fictional district as the plugins' stories are made from it. */
 final class DemoStory implements Demo {
 
     private final DemoClock clock;
+    private final Errands errands;
     private final Areas areas;
     private final Random random;
     private final DemoAccounts accounts;
@@ -22,8 +24,9 @@ final class DemoStory implements Demo {
     private final List<Area> communities = new ArrayList<>();
     private final Map<Long, List<Person>> people = new HashMap<>();
 
-    DemoStory(DemoClock clock, Areas areas, Random random, DemoAccounts accounts) {
-        this.clock = clock;
+    DemoStory(DemoParts parts, Areas areas, Random random, DemoAccounts accounts) {
+        this.clock = parts.clock();
+        this.errands = parts.errands();
         this.areas = areas;
         this.random = random;
         this.accounts = accounts;
@@ -47,7 +50,13 @@ final class DemoStory implements Demo {
 
     @Override
     public void at(Instant moment, Runnable work) {
+        comeTo(moment);
         clock.at(moment, work);
+    }
+
+    /** What comes by itself until then comes at its moment, as it would have. */
+    void comeTo(Instant moment) {
+        errands.onTheWay(moment, due -> clock.at(due, errands::run));
     }
 
     @Override

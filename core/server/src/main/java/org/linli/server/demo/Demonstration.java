@@ -1,5 +1,6 @@
 package org.linli.server.demo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ public final class Demonstration {
     private static final long SEED = 365;
     private static final int ACTS_PER_GRID = 10;
     private static final int PEOPLE_PER_ACT = 5;
+    private static final Duration TOLD = Duration.ofDays(3);
 
     private final DemoParts parts;
     private final Areas areas;
@@ -34,7 +36,7 @@ public final class Demonstration {
 
     /** Makes 7 communities, 94 organizations, 1,400 members and those who can sign in; then the plugins' stories. */
     public void fill(Catalogue catalogue) {
-        var story = new DemoStory(parts.clock(), areas, random, accounts);
+        var story = new DemoStory(parts, areas, random, accounts);
         var communities = new DemoAreas(parts.data(), parts.areas(), names)
                 .make(areas.root().id());
         var organizations = new DemoOrganizations(parts.organizations(), names);
@@ -58,6 +60,9 @@ public final class Demonstration {
             officer(community, people, above);
         }
         catalogue.demos().forEach(demo -> demo.value().make(story));
+        story.comeTo(story.now());
+        // what happened long ago was told long ago: nobody finds a year of it on the first day
+        parts.forgetEvents().accept(story.now().minus(TOLD));
     }
 
     /** A community's own people: the first of its residents, one role each. */

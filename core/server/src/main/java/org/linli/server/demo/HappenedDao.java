@@ -52,7 +52,7 @@ final class HappenedDao {
 
     /** In its order; at most {@link #MAX}. */
     List<Happened> in(Moved time) {
-        return Stream.concat(moves(time).stream(), told(time).stream())
+        return Stream.concat(told(time).stream(), moves(time).stream())
                 .sorted(Comparator.comparing(Happened::at))
                 .limit(MAX)
                 .toList();

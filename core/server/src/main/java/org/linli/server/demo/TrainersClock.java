@@ -21,9 +21,6 @@ public final class TrainersClock {
 
     static final Duration AHEAD_MAX = Duration.ofDays(366);
 
-    /** What has not come after so many moments on the way comes at its end. */
-    private static final int STOPS_MAX = 1_000;
-
     private final Ground ground;
     private final SiteMark mark;
 
@@ -73,21 +70,15 @@ public final class TrainersClock {
             return ground.sessions().later(handle, shift);
         });
         try {
-            walk(over.to());
+            ground.errands().onTheWay(over.to(), moment -> {
+                ground.clock().to(moment);
+                comeToPass();
+            });
         } finally {
             ground.clock().ahead(ahead);
         }
         comeToPass();
         return over.to();
-    }
-
-    private void walk(Instant end) {
-        var next = ground.errands().next();
-        for (int stop = 0; stop < STOPS_MAX && next.filter(end::isAfter).isPresent(); stop++) {
-            ground.clock().to(next.get());
-            comeToPass();
-            next = ground.errands().next();
-        }
     }
 
     private void comeToPass() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.access.Nobody;
 import org.linli.api.data.Data;
@@ -34,6 +35,9 @@ public final class Errands {
     /** More than one thing may have come due for a run, but a step that lapses into the next must not run away. */
     private static final int OF_ONE_RUN_MAX = 10;
 
+    /** What has not come after so many moments on a way comes at its end. */
+    private static final int STOPS_MAX = 1_000;
+
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
 
     private final Data data;
@@ -57,8 +61,16 @@ public final class Errands {
         }
     }
 
-    /** When something is due next, or was. */
-    public Optional<Instant> next() {
+    /** Comes by each moment before the end at which something is due, in their order. */
+    public void onTheWay(Instant end, Consumer<Instant> comeBy) {
+        var next = next();
+        for (int stop = 0; stop < STOPS_MAX && next.filter(end::isAfter).isPresent(); stop++) {
+            comeBy.accept(next.get());
+            next = next();
+        }
+    }
+
+    private Optional<Instant> next() {
         return data.read(handle -> ground.declared().get().keySet().stream()
                 .flatMap(procedure -> new RunDao(handle).next(procedure).stream())
                 .min(Comparator.naturalOrder()));

@@ -18,6 +18,7 @@ class EveryRouteTest {
     private static final List<String> OPEN_TO_EVERYONE = List.of(
             "GET /",
             "GET /demonstration",
+            "GET /demonstration/walk",
             "GET /disclosed/projects",
             "GET /disclosed/projects/{id}",
             "GET /figures",

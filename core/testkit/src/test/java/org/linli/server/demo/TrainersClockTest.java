@@ -31,7 +31,8 @@ class TrainersClockTest {
         var site = TestSite.with(classes, databases, true);
         try {
             var clerk = english(site.visitor("clerk1"));
-            var run = sentTo(clerk.post("/tree-care/requests", "area", community(site), "what", "a branch hangs low"));
+            var run = sentTo(clerk.post(
+                    "/tree-care/requests", "area", community(site), "tree", "STREET", "what", "a branch hangs low"));
             clerk.get(run);
             clerk.post(run + "/moves/wait", "seen", "1", "reason", "the owner is away");
             var trainer = english(site.visitor("administrator"));

@@ -1,124 +1,126 @@
 package org.linli.service365.matter;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.linli.api.access.Nobody;
 import org.linli.api.access.Viewer;
+import org.linli.api.calendar.Term;
 import org.linli.api.demo.Demo;
 import org.linli.api.procedure.Details;
 
-/** One matter of a demonstration, told step by step by the real acts until today, or until nobody went on. */
+/** One matter of a demonstration, moved on by the real acts. */
 final class DemoStory {
 
-    private static final double TAKEN_UP = 0.97;
-    private static final double REFERRED = 0.03;
-    private static final double URGENT = 0.1;
-    private static final double HANDED_OVER = 0.45;
-    private static final double APPRAISED = 0.75;
-    private static final double DISSATISFIED = 0.1;
+    private static final double LED_BY_ANOTHER = 0.6;
     private static final double HEARD = 0.3;
-    private static final double ASSESSED = 0.9;
-
-    private static final Duration SOON = Duration.ofHours(10);
-    private static final Duration WEEK = Duration.ofDays(6);
-    private static final Duration DAY = Duration.ofHours(30);
+    private static final int NEAR = 5;
+    private static final Term MORE = Term.workingDays(5);
 
     private final Demo demo;
+    private final Acts acts;
+    private final DemoTexts.Story story;
+    private final Matters.Filed filed;
     private final Random random;
-    private final Matters matters;
-    private final Appraisals appraisals;
-    private final Places places;
-    private final DemoTexts texts;
-    private Instant now = Instant.MIN;
+    private final Viewer clerk;
+    private final Viewer secretary;
 
-    DemoStory(Demo demo, Random random, Matters matters, Appraisals appraisals, Places places, DemoTexts texts) {
+    /** What a story is told with. */
+    record Acts(Matters matters, Appraisals appraisals, Places places, DemoTexts texts) {}
+
+    DemoStory(Demo demo, Acts acts, DemoTexts.Story story, Matters.Filed filed) {
         this.demo = demo;
-        this.random = random;
-        this.matters = matters;
-        this.appraisals = appraisals;
-        this.places = places;
-        this.texts = texts;
+        this.acts = acts;
+        this.story = story;
+        this.filed = filed;
+        this.random = demo.random();
+        long community = filed.matter().place().communityId();
+        this.clerk = demo.as("clerk", community);
+        this.secretary = demo.as("secretary", community);
     }
 
-    void tell(Instant filedAt, Supplier<Matters.Filed> file, DemoTexts.Story story) {
-        now = filedAt;
-        var filed = new AtomicReference<Matters.Filed>();
-        demo.at(now, () -> filed.set(file.get()));
-        if (random.nextDouble() < REFERRED) {
-            then(SOON, 1, () -> move(filed.get(), MatterMove.REFER, Details.NONE.form(texts.referral())));
-            return;
+    /** Does what a beat of its fate says, now. */
+    void act(String act, DemoFate fate) {
+        switch (act) {
+            case "enter" -> enter(Urgency.ORDINARY, fate);
+            case "urgent" -> enter(Urgency.URGENT, fate);
+            case "done" ->
+                move(clerk, MatterMove.DONE, Details.NONE.form(acts.texts().done(story)));
+            case "report" -> report(AnswerForm.Result.SOLVED);
+            case "partly" -> report(AnswerForm.Result.PARTLY);
+            case "explained" -> report(AnswerForm.Result.EXPLAINED);
+            case "satisfied" -> appraise(Score.SATISFIED);
+            case "basically" -> appraise(Score.BASICALLY);
+            case "dissatisfied" -> appraise(Score.DISSATISFIED);
+            case "assess" -> assess();
+            case "refer" -> move(clerk, MatterMove.REFER, Details.NONE.form(referral()));
+            case "hand-over" -> move(clerk, act, because(act).undertaker(neighbour()));
+            case "invite" -> move(clerk, act, because(act).organizations(List.of(station())));
+            case "more-time" -> move(clerk, act, because(act).term(MORE));
+            case "granted", "refused" -> move(secretary, "more-time-" + act, because(act));
+            case "rework", "rectify" -> move(secretary, act, because(act));
+            default -> move(clerk, act, because(act));
         }
-        boolean reported = then(SOON, TAKEN_UP, () -> enter(filed.get(), story)) && handle(filed.get(), story);
-        var score = random.nextDouble() < DISSATISFIED ? Score.DISSATISFIED : Score.SATISFIED;
-        if (reported && then(WEEK, APPRAISED, () -> appraise(filed.get(), score)) && score != Score.DISSATISFIED) {
-            then(WEEK, ASSESSED, () -> assess(filed.get()));
-        }
     }
 
-    private boolean handle(Matters.Filed filed, DemoTexts.Story story) {
-        var done = Details.NONE.form(texts.done(story));
-        var answer = Details.NONE.form(new AnswerForm(AnswerForm.Result.SOLVED, story.answer()));
-        return then(WEEK, TAKEN_UP, () -> move(filed, MatterMove.DONE, done))
-                && then(DAY, TAKEN_UP, () -> move(filed, MatterMove.REPORT, answer));
+    private Details because(String act) {
+        return Details.NONE.reason(acts.texts().said(act, random));
     }
 
-    /** What comes next, some time later; false when that lies in the future, or nobody did it. */
-    private boolean then(Duration within, double chance, Runnable act) {
-        now = now.plus(Duration.ofMinutes(20 + random.nextInt((int) within.toMinutes())));
-        if (random.nextDouble() >= chance || now.isAfter(demo.now())) {
-            return false;
-        }
-        demo.at(now, act);
-        return true;
-    }
-
-    private void enter(Matters.Filed filed, DemoTexts.Story story) {
-        var leads = places.leads(filed.run());
-        var lead = random.nextDouble() >= HANDED_OVER || leads.isEmpty()
-                ? Optional.<Long>empty()
-                : Optional.of(
-                        Long.parseLong(leads.get(random.nextInt(leads.size())).value()));
+    private void enter(Urgency urgency, DemoFate fate) {
+        boolean stays = fate.staysWhereItWasFiled() || random.nextDouble() >= LED_BY_ANOTHER;
+        var modes = ServiceMode.values();
         var form = new AnalysisForm(
                 story.ledger(),
                 story.category(),
-                random.nextDouble() < URGENT ? Urgency.URGENT : Urgency.ORDINARY,
-                Optional.of(ServiceMode.values()[random.nextInt(ServiceMode.values().length)]),
-                lead);
-        move(filed, MatterMove.ENTER, Details.NONE.form(form));
+                urgency,
+                Optional.of(modes[random.nextInt(modes.length)]),
+                stays ? Optional.empty() : Optional.of(random.nextBoolean() ? station() : neighbour()));
+        move(clerk, MatterMove.ENTER, Details.NONE.form(form));
     }
 
-    private void appraise(Matters.Filed filed, Score score) {
+    /** For whom the clerk acts. */
+    private long station() {
+        return clerk.actingAs().organizationId();
+    }
+
+    /** Another organization of the community. */
+    private long neighbour() {
+        return acts.places()
+                .organizations(filed.run())
+                .get(random.nextInt(NEAR))
+                .id();
+    }
+
+    private void report(AnswerForm.Result result) {
+        move(clerk, MatterMove.REPORT, Details.NONE.form(new AnswerForm(result, story.answer())));
+    }
+
+    private ReferralForm referral() {
+        return new ReferralForm(Elsewhere.PETITION, acts.texts().said("refer", random));
+    }
+
+    private void appraise(Score score) {
         long id = filed.matter().id();
-        var words = score == Score.DISSATISFIED ? Optional.of(texts.missing(random)) : Optional.<String>empty();
+        var words = score == Score.DISSATISFIED
+                ? Optional.of(acts.texts().said("dissatisfied", random))
+                : Optional.<String>empty();
         if (random.nextDouble() < HEARD) {
-            appraisals.heard(
-                    secretary(filed),
-                    id,
-                    new AppraisalForm.Heard(AppraisalForm.Through.PHONE, score, Optional.empty(), words));
+            var heard = new AppraisalForm.Heard(AppraisalForm.Through.PHONE, score, Optional.of(Aspect.RESULT), words);
+            acts.appraisals().heard(secretary, id, heard);
         } else {
-            appraisals.tracked(Nobody.VIEWER, id, new AppraisalForm(score, Optional.of(Aspect.RESULT), words));
+            var said = new AppraisalForm(score, Optional.of(Aspect.SPEED), words);
+            acts.appraisals().tracked(Nobody.VIEWER, id, said);
         }
     }
 
-    private void assess(Matters.Filed filed) {
-        var grade = random.nextInt(8) == 0 ? Grade.FAIR : Grade.GOOD;
-        var form = Details.NONE.form(new AssessmentForm(grade, Optional.empty()));
-        matters.move(secretary(filed), filed.matter().id(), MatterMove.ASSESS, form);
+    private void assess() {
+        var grade = Grade.values()[Math.max(0, random.nextInt(12) - 9)];
+        var findings = Optional.of(acts.texts().said("findings", random));
+        move(secretary, MatterMove.ASSESS, Details.NONE.form(new AssessmentForm(grade, findings)));
     }
 
-    private void move(Matters.Filed filed, String move, Details details) {
-        matters.move(
-                demo.as("clerk", filed.matter().place().communityId()),
-                filed.matter().id(),
-                move,
-                details);
-    }
-
-    private Viewer secretary(Matters.Filed filed) {
-        return demo.as("secretary", filed.matter().place().communityId());
+    private void move(Viewer viewer, String move, Details details) {
+        acts.matters().move(viewer, filed.matter().id(), move, details);
     }
 }

@@ -1,61 +1,78 @@
 package org.linli.service365.matter;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.linli.api.file.Staged;
 
-/** Fictional needs and answers for a demonstration, read from the plugin's resources. */
+/** Fictional needs, answers and reasons for a demonstration, read from the plugin's resources. */
 final class DemoTexts {
 
     private static final int BUILDINGS = 18;
     private static final int UNITS = 4;
+    private static final String WHERE = "where";
 
     /** A need with the answer that it gets. */
-    record Story(Category category, String need, String answer) {
+    record Story(Category category, String where, String need, String answer) {
 
         Ledger ledger() {
-            return switch (category) {
-                case CARE, SERVICE -> Ledger.NEED;
-                default -> Ledger.PROBLEM;
-            };
+            return isOfPeople() ? Ledger.NEED : Ledger.PROBLEM;
+        }
+
+        private boolean isOfPeople() {
+            return category == Category.CARE || category == Category.SERVICE;
         }
     }
 
     private final List<String[]> stories =
-            lines("/demo/matters.tsv").stream().map(line -> line.split("\t", 3)).toList();
-    private final List<String> missing = lines("/demo/missing.txt");
-    private final List<String> referral = lines("/demo/referral.txt");
+            lines("/demo/matters.tsv").map(line -> line.split("\t", 3)).toList();
+    private final Map<String, List<String>> said = lines("/demo/said.tsv")
+            .map(line -> line.split("\t", 2))
+            .collect(groupingBy(line -> line[0], mapping(line -> line[1], toList())));
+
+    List<DemoFate> fates() {
+        return lines("/demo/fates.tsv").map(DemoFate::of).toList();
+    }
 
     Story story(Random random) {
         var story = stories.get(random.nextInt(stories.size()));
         var building = Integer.toString(1 + random.nextInt(BUILDINGS));
         var unit = Integer.toString(1 + random.nextInt(UNITS));
-        return new Story(Category.valueOf(story[0]), fill(story[1], building, unit), fill(story[2], building, unit));
+        var category = Category.valueOf(story[0]);
+        var where = fill(said(WHERE, random), building, unit);
+        boolean known = category == Category.CARE || category == Category.SERVICE || category == Category.OTHER;
+        return new Story(
+                category,
+                known || story[1].contains("{b}") ? "" : where,
+                fill(story[1], building, unit),
+                fill(story[2], building, unit));
+    }
+
+    /** What is said with an act: a reason, a remark, an answer. */
+    String said(String act, Random random) {
+        var all = said.get(act);
+        return all.get(random.nextInt(all.size()));
     }
 
     HandledForm done(Story story) {
         return new HandledForm(story.answer(), Staged.NONE);
     }
 
-    ReferralForm referral() {
-        return new ReferralForm(Elsewhere.PETITION, referral.get(0));
-    }
-
-    /** What is still missing to somebody who is not satisfied. */
-    String missing(Random random) {
-        return missing.get(random.nextInt(missing.size()));
-    }
-
     private static String fill(String text, String building, String unit) {
         return text.replace("{b}", building).replace("{u}", unit);
     }
 
-    private static List<String> lines(String resource) {
+    private static Stream<String> lines(String resource) {
         try (var in = DemoTexts.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
