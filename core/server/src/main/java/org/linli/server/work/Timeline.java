@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.linli.api.access.ActingAs;
+import org.linli.api.access.Channel;
 import org.linli.api.file.FileRef;
 import org.linli.api.member.Member;
 import org.linli.api.procedure.Move;
 import org.linli.api.procedure.MoveRow;
+import org.linli.api.words.Words;
 import org.linli.server.view.CoreTemplates;
 import org.linli.server.work.RunWords.Said;
 
@@ -19,7 +22,7 @@ public record Timeline(Scene scene, List<Line> lines) {
     /**
      * A row.
      *
-     * @param person who made the move, or ""
+     * @param person who made the move, or "" where the site did it by itself
      * @param organization for whom, or ""
      * @param undertaker who is in charge from then on, when that changed, or ""
      * @param step the step it came to, when that changed, or ""
@@ -82,7 +85,7 @@ public record Timeline(Scene scene, List<Line> lines) {
         return new Line(
                 scene.words().move(row),
                 row.at(),
-                names.person(row.who().memberId()),
+                who(names, row.who(), words),
                 names.organization(row.who().organizationId()),
                 words.text("run.channel." + row.who().channel().name()),
                 names.organization(undertakerNow),
@@ -93,6 +96,15 @@ public record Timeline(Scene scene, List<Line> lines) {
                         .filter(file -> row.said().fileIds().contains(file.id()))
                         .toList(),
                 row.digest());
+    }
+
+    /** Nobody stands behind what the site did by itself. */
+    private static String who(Names names, ActingAs who, Words words) {
+        if (who.channel() == Channel.SYSTEM) {
+            return "";
+        }
+        var person = names.person(who.memberId());
+        return person.isEmpty() ? words.text("run.somebody") : person;
     }
 
     /** What was filled in, where the move had a form. */

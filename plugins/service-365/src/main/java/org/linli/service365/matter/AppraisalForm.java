@@ -44,7 +44,7 @@ public record AppraisalForm(
             Optional<Aspect> aspect,
             @As(Widget.TEXTAREA) Optional<@Size(max = 500) String> words) {
 
-        static final Form<Heard> FORM = Form.of(Heard.class, "matter.appraisal");
+        static final Form<Heard> FORM = Form.of(Heard.class, "matter.heard");
 
         AppraisalForm said() {
             return new AppraisalForm(score, aspect, words);

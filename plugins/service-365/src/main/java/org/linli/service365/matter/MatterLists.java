@@ -3,7 +3,6 @@ package org.linli.service365.matter;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.linli.api.list.Cell;
 import org.linli.api.list.ListView;
 import org.linli.api.list.Tone;
@@ -22,38 +21,55 @@ public final class MatterLists {
 
     /** All, the newest first. */
     ListView<MatterRow> all() {
-        return sorted(list("m"));
+        return begin("m").column("category", MatterRow::kind)
+                .column("undertaker", row -> Cell.text(row.undertaker()))
+                .column("received", MatterRow::received)
+                .sort("newest", "m.id", MatterRow::id, true)
+                .sort("oldest", "m.id", MatterRow::id, false);
     }
 
     /** What must be done, by deadline, the late first; open runs have an index for each level. */
     ListView<MatterRow> due() {
-        return list("r").where("r.ended_at = 0").where("r.due_at > 0").sort("due", "r.due_at", MatterRow::dueAt, false);
+        return begin("r")
+                .where("r.ended_at = 0")
+                .where("r.due_at > 0")
+                .column("urgency", MatterRow::urgency)
+                .column("due", MatterRow::due)
+                .column("standing", row -> row.standing(clock.instant()))
+                .column("undertaker", row -> Cell.text(row.undertaker()))
+                .sort("due", "r.due_at", MatterRow::dueAt, false);
     }
 
     /** What residents need. */
     ListView<MatterRow> needs() {
-        return sorted(list("m").where("m.ledger = 'NEED'"));
+        return ledger("m.ledger = 'NEED'");
     }
 
     /** What is wrong. */
     ListView<MatterRow> problems() {
-        return sorted(list("m").where("m.ledger = 'PROBLEM'"));
+        return ledger("m.ledger = 'PROBLEM'");
     }
 
     /** What was taken up again because the resident or an assessment was not content. */
     ListView<MatterRow> rectification() {
-        return sorted(list("m").where("m.rectified_at > 0"));
+        return ledger("m.rectified_at > 0");
     }
 
-    private static ListView<MatterRow> sorted(ListView<MatterRow> list) {
-        return list.sort("newest", "m.id", MatterRow::id, true).sort("oldest", "m.id", MatterRow::id, false);
+    private ListView<MatterRow> ledger(String condition) {
+        return begin("m").where(condition)
+                .column("category", MatterRow::kind)
+                .column("ending", MatterRow::ending)
+                .column("score", MatterRow::score)
+                .column("received", MatterRow::received)
+                .sort("newest", "m.id", MatterRow::id, true)
+                .sort("oldest", "m.id", MatterRow::id, false);
     }
 
-    /** @param by the table by whose levels the rows are found */
-    private ListView<MatterRow> list(String by) {
-        return ListView.of("matter.list", MatterRow::read)
+    /** What all have; by is the table by whose levels the rows are found. */
+    private ListView<MatterRow> begin(String by) {
+        return filtered(ListView.of("matter.list", MatterRow::read), by)
                 .select("""
-                        m.id, m.number, m.title, a.name as community, m.category, m.channel, r.step, r.due_at,
+                        m.id, m.number, m.title, a.name as community, m.category, r.step, r.due_at,
                           r.paused_at, coalesce(o.name, '') as undertaker, m.filed_at, m.ledger, m.urgency, m.mode,
                           m.ending, m.score, m.grade, m.rectified_at""")
                 .from("""
@@ -65,18 +81,13 @@ public final class MatterLists {
                 .column("number", row -> Cell.link(row.number(), MatterPages.address(row.id())))
                 .column("title", row -> Cell.link(row.shownTitle(), MatterPages.address(row.id())))
                 .column("place", row -> Cell.text(row.community()))
-                .column("category", row -> Cell.state("matter.category." + row.category(), Tone.PLAIN))
-                .column("ledger", MatterRow::ledger)
-                .column("urgency", MatterRow::urgency)
-                .column("channel", row -> Cell.state("matter.channel." + row.channel(), Tone.PLAIN))
-                .column("step", row -> Cell.state(MatterStep.words(row.step()), MatterStep.tone(row.step())))
-                .column("due", MatterRow::due)
-                .column("standing", row -> row.standing(clock.instant()))
-                .column("undertaker", row -> Cell.text(row.undertaker()))
-                .column("score", MatterRow::score)
-                .column("received", row -> Cell.moment(Optional.of(row.filedAt())))
-                .search("q", search, "m.id")
+                .column("step", row -> Cell.state(MatterStep.words(row.step()), MatterStep.tone(row.step())));
+    }
+
+    private ListView<MatterRow> filtered(ListView<MatterRow> list, String by) {
+        return list.search("q", search, "m.id")
                 .oneOf("state", "r.step = :state", MatterStep.ALL)
+                .yesNo("late", "r.ended_at = 0 and r.due_at > 0 and r.due_at < :now and r.paused_at = 0")
                 .oneOf("category", "m.category = :category", Category.names())
                 .oneOf("channel", "m.channel = :channel", MatterChannel.names())
                 .oneOf("urgency", "m.urgency = :urgency", names(Urgency.values()))

@@ -15,7 +15,6 @@ public record MatterRow(
         String title,
         String community,
         String category,
-        String channel,
         String step,
         String undertaker,
         Instant filedAt,
@@ -45,9 +44,17 @@ public record MatterRow(
                 : Cell.state("matter.standing.in-time", Tone.GOING);
     }
 
-    Cell ledger() {
-        return outcome.ledger()
-                .map(ledger -> Cell.state(ledger.words(), Tone.PLAIN))
+    Cell received() {
+        return Cell.moment(Optional.of(filedAt));
+    }
+
+    Cell kind() {
+        return Cell.state("matter.category." + category, Tone.PLAIN);
+    }
+
+    Cell ending() {
+        return outcome.ending()
+                .map(ending -> Cell.state(ending.words(), Tone.PLAIN))
                 .orElse(Cell.EMPTY);
     }
 
@@ -68,7 +75,6 @@ public record MatterRow(
                 rs.getString("title"),
                 rs.getString("community"),
                 rs.getString("category"),
-                rs.getString("channel"),
                 rs.getString("step"),
                 rs.getString("undertaker"),
                 Instant.ofEpochMilli(rs.getLong("filed_at")),

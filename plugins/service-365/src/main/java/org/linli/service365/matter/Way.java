@@ -50,7 +50,7 @@ record Way(Matter matter, Run run, List<MoveRow> rows) {
                     WORDS + six.getKey(),
                     i < reached ? Reached.PAST : i == reached ? Reached.NOW : Reached.NEXT,
                     at,
-                    six.getValue().equals(HANDLING) ? undertaker : "",
+                    six.getValue().equals(HANDLING) && i <= reached ? undertaker : "",
                     i < reached ? note(six.getValue()) : ""));
         }
         if (referred()) {
