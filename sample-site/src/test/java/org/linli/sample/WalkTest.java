@@ -38,11 +38,13 @@ class WalkTest {
                 .flatMap(screen -> Stream.of("zh-CN", "en").map(language -> Arguments.of(screen, language)));
     }
 
+    /** The six steps' story: the second half of the resident's part on the large, simple pages. */
     @ParameterizedTest
     @MethodSource("screensAndLanguages")
-    void aResidentReportsAClerkAnswersBothSeeIt(Screen screen, String language) {
+    void aMatterGoesThroughTheSixStepsAndThroughHandlingTwice(Screen screen, String language) {
         var need = "Lamp " + screen.width() + language + " is dark";
         var answer = "Mended for " + screen.width() + language;
+        var again = "Mended again for " + screen.width() + language;
         var codes = new String[1];
         walk(screen, language, resident -> {
             codes[0] = resident.reports(need);
@@ -50,13 +52,38 @@ class WalkTest {
         });
         walk(screen, language, clerk -> {
             clerk.entersAs(CLERK);
-            clerk.answers(need, answer);
+            clerk.finds(need);
+            clerk.enters();
+            clerk.handlesWithAHelper(answer);
+            clerk.answers(answer, "answered");
             assertThat(clerk.text(answer).count()).isPositive();
         });
         walk(screen, language, resident -> {
             resident.tracks(codes[0], "answered");
             assertThat(resident.text(answer).count()).isPositive();
-            resident.appraises("SATISFIED");
+            resident.isDissatisfied("It flickers still");
+        });
+        walk(screen, language, clerk -> {
+            clerk.entersAs(CLERK);
+            clerk.finds(need);
+            assertThat(clerk.text("It flickers still").count()).isPositive();
+            clerk.handles(again);
+            clerk.answers(again, "answered-again");
+        });
+        walk(screen, language, resident -> {
+            resident.seesLargePages();
+            resident.tracks(codes[0], "answered-again");
+            resident.isSatisfied();
+        });
+        walk(screen, language, secretary -> {
+            secretary.entersAs(ROLES.indexOf("secretary"));
+            secretary.finds(need);
+            secretary.assesses();
+        });
+        walk(screen, language, resident -> {
+            resident.seesLargePages();
+            resident.tracks(codes[0], "closed");
+            assertThat(resident.text(again).count()).isPositive();
         });
     }
 
@@ -70,6 +97,10 @@ class WalkTest {
                 walker.visitsTheMenu(role);
             });
         }
+        walk(screen, language, trainer -> {
+            trainer.goes("/demonstration/walk");
+            trainer.sees("guided-walk");
+        });
     }
 
     private static void walk(Screen screen, String language, Consumer<Walker> way) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import org.linli.testkit.browser.ElderLooks;
 import org.linli.testkit.browser.Looks;
 import org.linli.testkit.browser.Screen;
 
@@ -14,10 +15,12 @@ import org.linli.testkit.browser.Screen;
 final class Walker {
 
     private static final int MENU_MAX = 40;
+    private static final String STATION = "\u670d\u52a1\u7ad9";
 
     private final Page page;
     private final String address;
     private final String name;
+    private boolean large;
 
     Walker(BrowserContext context, String address, Screen screen, String language) {
         this.page = context.newPage();
@@ -35,7 +38,11 @@ final class Walker {
     }
 
     void sees(String view) {
-        Looks.check(page, name + view);
+        if (large) {
+            ElderLooks.check(page, name + "elder-" + view);
+        } else {
+            Looks.check(page, name + view);
+        }
     }
 
     /** Reports a need with a photo, as anybody on the street; gives the receipt's code. */
@@ -77,8 +84,8 @@ final class Walker {
         page.locator(".notice").waitFor();
     }
 
-    /** Finds the matter by two characters and more, analyses and handles it, and tells the resident. */
-    void answers(String need, String answer) {
+    /** Finds the matter by two characters and more, and goes to its page. */
+    void finds(String need) {
         goes("/service-365/matters");
         sees("matters");
         page.locator("main input[type=search]").fill(need);
@@ -86,31 +93,96 @@ final class Walker {
         page.locator("main a", new Page.LocatorOptions().setHasText(need))
                 .first()
                 .click();
+        page.locator("#moves").waitFor();
         sees("matter");
-        page.locator("form[action$='/enter'] [name=ledger][value=PROBLEM]").check();
+    }
+
+    /** Analyses the matter and enters it in the ledger of problems. */
+    void enters() {
+        unfold("enter").locator("[name=ledger][value=PROBLEM]").check();
         move("enter");
-        sees("matter-handled");
-        page.locator("form[action$='/done'] [name=done]").fill(answer);
+        sees("matter-entered");
+    }
+
+    /** Asks the service station to help, for which the clerk acts, and says that its part is done. */
+    void handlesWithAHelper(String done) {
+        var helpers = unfold("invite").locator("[name=organizations]");
+        var station = helpers.locator("option").allInnerTexts().stream()
+                .filter(label -> label.endsWith(STATION))
+                .findFirst()
+                .orElseThrow();
+        helpers.selectOption(new SelectOption().setLabel(station));
+        move("invite");
+        sees("matter-helped");
+        unfold("part-done");
+        move("part-done");
+        handles(done);
+    }
+
+    void handles(String done) {
+        unfold("done").locator("[name=done]").fill(done);
         move("done");
-        page.locator("form[action$='/report'] [name=ending][value=SOLVED]").check();
-        page.locator("form[action$='/report'] [name=answer]").fill(answer);
+        sees("matter-handled");
+    }
+
+    /** Tells the resident. */
+    void answers(String answer, String view) {
+        unfold("report").locator("[name=ending][value=SOLVED]").check();
+        unfold("report").locator("[name=answer]").fill(answer);
         move("report");
-        sees("matter-answered");
+        sees("matter-" + view);
+    }
+
+    void assesses() {
+        unfold("assess").locator("[name=grade][value=GOOD]").check();
+        move("assess");
+        sees("matter-assessed");
+    }
+
+    private Locator unfold(String move) {
+        var form = page.locator("form[action$='/moves/" + move + "']");
+        if (!form.isVisible()) {
+            page.locator("details", new Page.LocatorOptions().setHas(form))
+                    .locator("summary")
+                    .click();
+        }
+        return form;
     }
 
     private void move(String key) {
-        page.locator("form[action$='/moves/" + key + "'] button[type=submit]").click();
+        unfold(key).locator("button[type=submit].btn-primary").click();
         page.locator(".notice").waitFor();
     }
 
-    /** Says what they think of the result, on the page where they track the matter. */
-    void appraises(String score) {
-        page.locator("form[action='/service-365/appraisal'] [name=score][value=" + score + "]")
-                .check();
-        page.locator("form[action='/service-365/appraisal'] button[type=submit]")
-                .click();
+    /** Turns the elder-friendly mode on; every page from now on is held to {@link ElderLooks} as well. */
+    void seesLargePages() {
+        page.locator(".elder-switch button").click();
+        page.locator("html.elder").waitFor();
+        large = true;
+    }
+
+    /** Says that something is missing, and at first not what. */
+    void isDissatisfied(String words) {
+        appraises("DISSATISFIED");
+        page.locator(".refusals").waitFor();
+        sees("appraisal-refused");
+        page.locator("[name=words]").fill(words);
+        appraises("DISSATISFIED");
         page.locator(".notice").waitFor();
-        sees("appraised");
+        sees("dissatisfied");
+    }
+
+    void isSatisfied() {
+        appraises("SATISFIED");
+        page.locator(".notice").waitFor();
+        sees("satisfied");
+    }
+
+    /** On the page where they track the matter. */
+    private void appraises(String score) {
+        var form = page.locator("form[action='/service-365/appraisal']");
+        form.locator("[name=score][value=" + score + "]").check();
+        form.locator("button[type=submit]").click();
     }
 
     /** Every page of the workbench's menu. */
