@@ -9,6 +9,7 @@ import org.linli.server.access.AccountModule;
 import org.linli.server.area.AreaModule;
 import org.linli.server.calendar.CalendarModule;
 import org.linli.server.control.PluginsModule;
+import org.linli.server.declared.DeclaredModule;
 import org.linli.server.demo.DemoModule;
 import org.linli.server.demo.TrainersClock;
 import org.linli.server.figure.FigureBook;
@@ -57,6 +58,7 @@ final class Modules {
                         () -> host.catalogue().projectKinds()),
                 new CalendarModule(nouns.calendar, nouns.procedures.recount(nouns.ground.core())),
                 new ProcedureModule(nouns.procedures, nouns.calendar::forget),
+                new DeclaredModule(host::catalogue, nouns.accounts.roles()),
                 new PluginsModule(host)));
         trainers.ifPresent(
                 clock -> modules.add(new DemoModule(nouns.ground.core(), nouns.sessions, clock, host::catalogue)));

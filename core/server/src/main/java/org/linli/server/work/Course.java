@@ -1,8 +1,10 @@
 package org.linli.server.work;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import org.linli.api.procedure.Move;
 import org.linli.api.procedure.MoveRow;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Step;
+import org.linli.server.view.CoreTemplates;
 import org.linli.server.work.Picture.Arrow;
 import org.linli.server.work.Picture.State;
 
@@ -39,6 +42,13 @@ record Course(Procedure procedure, RunWords words, List<MoveRow> rows, Optional<
                         .map(way ->
                                 new Arrow(way.getKey().get(0), way.getKey().get(1), String.join(" / ", way.getValue())))
                         .toList());
+    }
+
+    /** The whole procedure drawn, and beneath it the same in words. */
+    Content drawn(String title, String description) {
+        var drawing = Drawing.of(picture(), title, description);
+        return CoreTemplates.content(
+                "work/picture.jte", Map.of("drawing", drawing, "steps", told(), "words", words.words()));
     }
 
     /** All steps in words, each with where it may lead. */

@@ -72,11 +72,8 @@ final class RunScene implements RunPage {
     @Override
     public Content picture() {
         var words = scene.request().words();
-        var course = course();
-        var title = words.text("run.picture.title", run().number());
-        var drawing = Drawing.of(course.picture(), title, words.text("run.picture.here", stepName()));
-        return CoreTemplates.content(
-                "work/picture.jte", Map.of("drawing", drawing, "steps", course.told(), "words", words));
+        return course().drawn(
+                        words.text("run.picture.title", run().number()), words.text("run.picture.here", stepName()));
     }
 
     @Override

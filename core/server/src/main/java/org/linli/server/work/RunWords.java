@@ -1,5 +1,7 @@
 package org.linli.server.work;
 
+import gg.jte.Content;
+import java.util.List;
 import java.util.Optional;
 import org.linli.api.procedure.Move;
 import org.linli.api.procedure.MoveRow;
@@ -19,12 +21,17 @@ public record RunWords(Procedure procedure, Words words) {
         return procedure.step(key).map(this::step).orElse(key);
     }
 
-    String move(Move move) {
+    public String move(Move move) {
         return move(move.key(), move.kind());
     }
 
     String move(MoveRow row) {
         return move(row.move(), row.kind());
+    }
+
+    /** The procedure drawn, without a run. */
+    public Content drawn(String title) {
+        return new Course(procedure, this, List.of(), Optional.empty()).drawn(title, "");
     }
 
     /** The button of a move: the own words of its form, else what the move is called. */

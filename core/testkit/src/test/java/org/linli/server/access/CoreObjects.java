@@ -33,6 +33,9 @@ final class CoreObjects implements RouteObjects {
         if (route.contains("{year}")) {
             return Optional.of(route.replace("{year}", "2027"));
         }
+        if (route.contains("{key}")) {
+            return Optional.of(route.replace("{key}", "core.project"));
+        }
         if (route.startsWith(ROSTER)) {
             return Optional.of(route.replace("{id}", "1").replace("{kind}", "none"));
         }

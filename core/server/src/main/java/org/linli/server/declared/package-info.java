@@ -1,0 +1,2 @@
+/** The procedures that are declared now, as administrators see them, and their dry run. */
+package org.linli.server.declared;
