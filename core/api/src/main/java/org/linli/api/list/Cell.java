@@ -23,7 +23,17 @@ public sealed interface Cell {
 
     record Day(LocalDate day) implements Cell {}
 
-    record Moment(Instant instant) implements Cell {}
+    /**
+     * A moment, shown to the minute.
+     *
+     * @param deadline whether it is the end of a term: at 24:00 people are shown the day that it closes
+     */
+    record Moment(Instant instant, boolean deadline) implements Cell {
+
+        public Moment(Instant instant) {
+            this(instant, false);
+        }
+    }
 
     /** A state: a message key, shown as a chip with its word. */
     record State(String key, Tone tone) implements Cell {}
@@ -42,6 +52,10 @@ public sealed interface Cell {
 
     static Cell moment(Optional<Instant> instant) {
         return instant.<Cell>map(Moment::new).orElse(EMPTY);
+    }
+
+    static Cell deadline(Optional<Instant> end) {
+        return end.<Cell>map(instant -> new Moment(instant, true)).orElse(EMPTY);
     }
 
     static Cell state(String key, Tone tone) {

@@ -3,6 +3,7 @@ package org.linli.api.words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.linli.api.calendar.Calendar;
 
 /** Words of one plugin and of the core in one language; the plugin's own come first. */
 public interface Words {
@@ -23,4 +24,10 @@ public interface Words {
 
     /** A moment in Asia/Shanghai, to the minute. */
     String moment(Instant instant);
+
+    /** The end of a term: a day when it ends at 24:00, otherwise to the minute. */
+    default String deadline(Instant end) {
+        var last = Calendar.day(end.minusMillis(1));
+        return Calendar.midnightAfter(last).equals(end) ? date(last) : moment(end);
+    }
 }

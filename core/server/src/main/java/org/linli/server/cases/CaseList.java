@@ -8,7 +8,6 @@ import org.linli.api.list.Tone;
 import org.linli.api.procedure.Step;
 import org.linli.api.words.Words;
 import org.linli.server.form.FormFields;
-import org.linli.server.work.DueCell;
 import org.linli.server.work.RunWords;
 
 /** The list of a kind of cases: what is found at its address as page, JSON, CSV and spreadsheet. */
@@ -44,7 +43,7 @@ record CaseList<F extends Record>(CaseGround<F> ground) {
                 .column("step", row -> Cell.state(kind.procedure().words() + ".step." + row.step(), tone(row)))
                 .column("undertaker", row -> Cell.text(row.undertaker()))
                 .column("started", row -> new Cell.Moment(Instant.ofEpochMilli(row.startedAt())))
-                .column("due", row -> row.due().map(DueCell::of).orElse(Cell.EMPTY))
+                .column("due", row -> Cell.deadline(row.due()))
                 .sort("newest", "r.id", CaseRow::id, true)
                 .sort("due", "r.due_order", CaseRow::dueOrder, false)
                 .search("q", ground.index(), "r.id")

@@ -87,7 +87,8 @@ final class OwnThings {
                     var due = row.dueAt() == 0
                             ? ""
                             : words.text(
-                                    late ? "home.work.since" : "home.work.until", Instant.ofEpochMilli(row.dueAt()));
+                                    late ? "home.work.since" : "home.work.until",
+                                    words.deadline(Instant.ofEpochMilli(row.dueAt())));
                     return new Own.Due(
                             row.number(),
                             procedure.staffPage().replace("{id}", Long.toString(row.id())),

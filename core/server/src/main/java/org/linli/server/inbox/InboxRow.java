@@ -3,11 +3,11 @@ package org.linli.server.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.linli.api.list.Cell;
 import org.linli.api.list.Tone;
 import org.linli.server.procedure.DueOrder;
-import org.linli.server.work.DueCell;
 
 /**
  * A row of the inbox.
@@ -59,6 +59,6 @@ record InboxRow(
     }
 
     Cell due() {
-        return dueAt == 0 ? Cell.EMPTY : DueCell.of(Instant.ofEpochMilli(dueAt));
+        return Cell.deadline(Optional.of(dueAt).filter(due -> due > 0).map(Instant::ofEpochMilli));
     }
 }

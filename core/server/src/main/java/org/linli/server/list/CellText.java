@@ -36,7 +36,7 @@ final class CellText {
             return words.date(day.day());
         }
         if (cell instanceof Cell.Moment moment) {
-            return words.moment(moment.instant());
+            return moment.deadline() ? words.deadline(moment.instant()) : words.moment(moment.instant());
         }
         return plain(cell, words);
     }

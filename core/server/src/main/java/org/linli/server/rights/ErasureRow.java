@@ -3,6 +3,7 @@ package org.linli.server.rights;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.linli.api.list.Cell;
 import org.linli.api.list.ListView;
@@ -22,7 +23,7 @@ record ErasureRow(long id, String number, String name, Instant askedAt, Instant 
                 .column("number", row -> Cell.link(row.number, ErasurePages.address(row.id)))
                 .column("name", row -> Cell.text(row.name))
                 .column("asked", row -> new Cell.Moment(row.askedAt))
-                .column("due", row -> new Cell.Moment(row.dueAt))
+                .column("due", row -> Cell.deadline(Optional.of(row.dueAt)))
                 .column("step", row -> Cell.state("procedure.erasure.step." + row.step, tone(row.step)))
                 .sort("newest", "e.id", ErasureRow::id, true)
                 .sort("oldest", "e.id", ErasureRow::id, false);

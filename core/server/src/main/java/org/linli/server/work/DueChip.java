@@ -29,7 +29,7 @@ record DueChip(Setup tools, Words words) {
         var last = Calendar.day(due.minusMillis(1));
         var today = Calendar.day(now);
         if (!now.isBefore(due)) {
-            return Html.chip(Tone.LATE, words.text("run.due.late", due));
+            return Html.chip(Tone.LATE, words.text("run.due.late", words.deadline(due)));
         }
         var unknown = tools.calendar().known(last.getYear()) ? "" : " " + words.text("run.due.unknown");
         if (last.equals(today)) {

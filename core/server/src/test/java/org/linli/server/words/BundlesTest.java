@@ -36,6 +36,14 @@ class BundlesTest {
     }
 
     @Test
+    void aTermThatEndsAtMidnightIsSaidByTheDayThatItCloses() {
+        var midnight = Instant.parse("2026-11-22T16:00:00Z");
+        assertThat(english.deadline(midnight)).isEqualTo(english.date(LocalDate.of(2026, 11, 22)));
+        var noon = Instant.parse("2026-11-22T04:00:00Z");
+        assertThat(english.deadline(noon)).isEqualTo(english.moment(noon));
+    }
+
+    @Test
     void thePluginsOwnWordsComeBeforeTheCores() {
         assertThat(english.text("yaml.blank")).isEqualTo("Its own word");
         assertThat(chinese.text("yaml.missing", "name")).isEqualTo("缺少 name。");

@@ -79,12 +79,9 @@ class NoticeBoardTest {
 
     @Test
     void theOldestGoWhenAMemberHasTooMany() {
-        data.act(handle -> {
-            for (int i = 0; i <= NoticeBoard.PER_MEMBER_MAX; i++) {
-                board.of("ballot").send(handle, member, notice("n" + i));
-            }
-            return null;
-        });
+        for (int i = 0; i <= NoticeBoard.PER_MEMBER_MAX; i++) {
+            send("ballot", "n" + i);
+        }
 
         assertThat(all(member)).hasSize(NoticeBoard.PER_MEMBER_MAX);
         assertThat(all(member)).noneMatch(kept -> kept.notice().key().equals("n0"));
