@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.code.AreaCode;
@@ -29,7 +30,8 @@ import org.linli.testkit.TestClock;
 /** A site, served as in a district, for the length of a test; with the core alone or with a plugin. */
 public final class TestSite implements AutoCloseable {
 
-    private static final int LOOKS_MAX = 200_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(2);
 
     private final Linli linli;
     private final SiteSettings settings;
@@ -109,25 +111,25 @@ public final class TestSite implements AutoCloseable {
     /** A day later, when every job was due and has been done. */
     public void nextDay() {
         clock.move(Duration.ofDays(1));
-        linli.lookForDueJobs();
-        until(
-                "core",
-                handle -> handle.createQuery("select count(*) from core_job where execution_time <= :now or picked")
-                        .bind("now", clock.millis())
-                        .mapTo(Integer.class)
-                        .one()
-                        .equals(0));
+        until("core", handle -> {
+            linli.lookForDueJobs();
+            return handle.createQuery("select count(*) from core_job where execution_time <= :now or picked")
+                    .bind("now", clock.millis())
+                    .mapTo(Integer.class)
+                    .one()
+                    .equals(0);
+        });
     }
 
-    /** Looks again and again, a bounded number of times, until it is so in the database. */
+    /** Looks again and again, with a patience that a slow machine does not use up, until it is so in the database. */
     public void until(String owner, Predicate<Handle> isSo) {
-        for (int look = 0; look < LOOKS_MAX; look++) {
-            if (data(owner).read(isSo::test)) {
-                return;
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!data(owner).read(isSo::test)) {
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError("it did not come about within " + PATIENCE);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
-        throw new AssertionError("it did not come about within " + LOOKS_MAX + " looks");
     }
 
     @Override
