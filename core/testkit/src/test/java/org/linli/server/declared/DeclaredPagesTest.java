@@ -37,8 +37,8 @@ class DeclaredPagesTest {
 
             var check = administrator.get(PAGE + "?step=check&role=clerk&community=" + community, "application/json");
             assertThat(check.body()).contains("{\"move\":\"Report what was found\",\"reasons\":[]}");
-            var secretary = administrator.get(
-                    PAGE + "?step=check&role=secretary&community=" + community, "application/json");
+            var secretary =
+                    administrator.get(PAGE + "?step=check&role=secretary&community=" + community, "application/json");
             assertThat(secretary.body())
                     .contains("{\"move\":\"Report what was found\",\"reasons\":[\"You do not hold the permission");
             var told = administrator.get(PAGE + "?step=told&role=clerk", "application/json");
@@ -58,7 +58,9 @@ class DeclaredPagesTest {
 
             assertThat(administrator.get("/admin/procedures/tree-care.none").statusCode())
                     .isEqualTo(404);
-            assertThat(administrator.get(PAGE + "?step=none&community=x&undertaker=1").statusCode())
+            assertThat(administrator
+                            .get(PAGE + "?step=none&community=x&undertaker=1")
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(site.visitor("secretary1").get(PAGE).statusCode()).isEqualTo(403);
         }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.linli.api.list.Cell;
 import org.linli.api.list.ListView;
-import org.linli.api.list.Tone;
 import org.linli.api.search.SearchIndex;
 
 /** The lists of matters, all over the same rows: page, JSON, CSV and the spreadsheet. */
@@ -21,7 +20,8 @@ public final class MatterLists {
 
     /** All, the newest first. */
     ListView<MatterRow> all() {
-        return begin("m").column("category", MatterRow::kind)
+        return begin("m")
+                .column("category", MatterRow::kind)
                 .column("undertaker", row -> Cell.text(row.undertaker()))
                 .column("received", MatterRow::received)
                 .sort("newest", "m.id", MatterRow::id, true)
@@ -56,7 +56,8 @@ public final class MatterLists {
     }
 
     private ListView<MatterRow> ledger(String condition) {
-        return begin("m").where(condition)
+        return begin("m")
+                .where(condition)
                 .column("category", MatterRow::kind)
                 .column("ending", MatterRow::ending)
                 .column("score", MatterRow::score)

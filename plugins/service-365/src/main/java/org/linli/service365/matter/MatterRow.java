@@ -28,7 +28,7 @@ public record MatterRow(
     }
 
     Cell due() {
-        return Cell.moment(Optional.of(dueAt).filter(due -> due > 0).map(Instant::ofEpochMilli));
+        return Cell.deadline(Optional.of(dueAt).filter(due -> due > 0).map(Instant::ofEpochMilli));
     }
 
     /** How its deadline stands. */

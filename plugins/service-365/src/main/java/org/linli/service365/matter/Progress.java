@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.linli.api.calendar.Calendar;
 import org.linli.api.words.Words;
 
 /**
@@ -53,14 +52,6 @@ public record Progress(
      * @param note message key of what came of it, or ""
      */
     public record Point(String words, Reached reached, Optional<Instant> at, String undertaker, String note) {}
-
-    /** Until when, as people say it: the day that an end at 24:00 closes, or the moment. */
-    public Optional<Object> until() {
-        return dueAt.map(due -> {
-            var last = Calendar.day(due.minusMillis(1));
-            return Calendar.midnightAfter(last).equals(due) ? last : due;
-        });
-    }
 
     public boolean answered() {
         return answer.isPresent();
