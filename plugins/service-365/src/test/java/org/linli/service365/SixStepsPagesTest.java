@@ -84,6 +84,7 @@ class SixStepsPagesTest {
         }
         assertThat(rows("needs")).doesNotContain(page);
         assertThat(rows("due?late=yes")).doesNotContain(page);
+        assertThat(secretary.get("/inbox.json").body()).as("the inbox").contains("The stairs are dark");
     }
 
     private void staffEnterWhatTheyHeardAndOthersThanTheReporterAssess() {

@@ -9,11 +9,18 @@ import org.linli.api.area.Place;
  * @param subjectId the id of the plugin's object; it becomes the run's id
  * @param communityId the community whose count numbers it, or the root area's id
  * @param undertakerId the organization in charge at first, or 0
+ * @param title what the case is called where it waits, or ""; erased with the payloads of its rows
  * @param pace which of a step's deadlines hold, as {@code urgent}; "" for the usual ones
  * @param values form values for the first row; they may be erased later without breaking the chain
  */
 public record Begin(
-        long subjectId, Place place, long communityId, long undertakerId, String pace, Map<String, String> values) {
+        long subjectId,
+        String title,
+        Place place,
+        long communityId,
+        long undertakerId,
+        String pace,
+        Map<String, String> values) {
 
     public Begin {
         values = Map.copyOf(values);
@@ -21,22 +28,26 @@ public record Begin(
 
     /** A run in a community, numbered there. */
     public static Begin of(long subjectId, Place place) {
-        return new Begin(subjectId, place, place.communityId(), 0, "", Map.of());
+        return new Begin(subjectId, "", place, place.communityId(), 0, "", Map.of());
+    }
+
+    public Begin title(String text) {
+        return new Begin(subjectId, text, place, communityId, undertakerId, pace, values);
     }
 
     public Begin numberedIn(long areaId) {
-        return new Begin(subjectId, place, areaId, undertakerId, pace, values);
+        return new Begin(subjectId, title, place, areaId, undertakerId, pace, values);
     }
 
     public Begin undertaker(long organizationId) {
-        return new Begin(subjectId, place, communityId, organizationId, pace, values);
+        return new Begin(subjectId, title, place, communityId, organizationId, pace, values);
     }
 
     public Begin pace(String name) {
-        return new Begin(subjectId, place, communityId, undertakerId, name, values);
+        return new Begin(subjectId, title, place, communityId, undertakerId, name, values);
     }
 
     public Begin values(Map<String, String> given) {
-        return new Begin(subjectId, place, communityId, undertakerId, pace, given);
+        return new Begin(subjectId, title, place, communityId, undertakerId, pace, given);
     }
 }

@@ -49,6 +49,9 @@ public interface Procedures {
     /** The rows of a run, oldest first; at most 1,000. */
     List<MoveRow> rows(Handle handle, long runId);
 
-    /** Erases what was said in all moves of a run; its rows, digests and chain stay. Says how many there were. */
+    /**
+     * Erases what was said in all moves of a run, and its title; its rows, digests and chain stay. Says how many there
+     * were.
+     */
     int erasePayloads(Handle handle, long runId);
 }

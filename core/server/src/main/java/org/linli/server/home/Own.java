@@ -19,10 +19,11 @@ public record Own(List<NoticeViews.Line> news, String csrf, List<Due> work, Stri
     /**
      * A run that waits.
      *
+     * @param title what it is called, or ""
      * @param step where it stands, in words
      * @param due until when, in words, or ""
      */
-    public record Due(String number, String href, String step, Tone tone, String due) {}
+    public record Due(String number, String href, String title, String step, Tone tone, String due) {}
 
     public Own {
         news = List.copyOf(news);

@@ -92,6 +92,7 @@ final class OwnThings {
                     return new Own.Due(
                             row.number(),
                             procedure.staffPage().replace("{id}", Long.toString(row.id())),
+                            row.title(),
                             words.text(procedure.words() + ".step." + row.step()),
                             late ? Tone.LATE : Tone.WAITING,
                             due);

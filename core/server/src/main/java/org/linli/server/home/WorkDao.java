@@ -17,14 +17,16 @@ final class WorkDao {
     }
 
     /** A run that is open. */
-    record Row(long id, String procedure, String number, String step, long dueAt) {}
+    record Row(long id, String procedure, String number, String title, String step, long dueAt) {}
 
     /** What is due first, and after it what has no deadline; nothing that pauses. */
     List<Row> first(long organizationId, int max) {
-        return handle.createQuery(
-                        "select r.id, r.procedure, r.number, r.step, r.due_at from (select w.run_id, w.due_order"
-                                + WAITING + " order by w.due_order, w.run_id limit :max) first"
-                                + " join core_run r on r.id = first.run_id order by first.due_order, first.run_id")
+        return handle.createQuery("select r.id, r.procedure, r.number, r.step, r.due_at,"
+                        + " coalesce(c.title, p.title, r.title) as title from (select w.run_id, w.due_order"
+                        + WAITING + " order by w.due_order, w.run_id limit :max) first"
+                        + " join core_run r on r.id = first.run_id"
+                        + " left join core_case c on c.id = r.id left join core_project p on p.id = r.id"
+                        + " order by first.due_order, first.run_id")
                 .bind("organization", organizationId)
                 .bind("end", DueOrder.PAUSED)
                 .bind("max", max)
@@ -32,6 +34,7 @@ final class WorkDao {
                         row.getLong("id"),
                         row.getString("procedure"),
                         row.getString("number"),
+                        row.getString("title"),
                         row.getString("step"),
                         row.getLong("due_at")))
                 .list();

@@ -28,7 +28,7 @@ record InboxRow(
 
     static final String SELECT = """
             w.run_id, w.lead, w.due_order, r.number, r.procedure, r.step, r.due_at, coalesce(a.name, '') as place,
-              coalesce(c.title, p.title, '') as title""";
+              coalesce(c.title, p.title, r.title) as title""";
 
     static final String FROM = """
             core_inbox w join core_run r on r.id = w.run_id left join core_area a on a.id = r.community_id

@@ -87,7 +87,8 @@ public final class ProcedureEngine implements Procedures {
         var here = ground.here(procedure);
         var number = Numbers.next(handle, begin.communityId(), here.key(), ground.now());
         var blank = Blank.run(here, begin, number, ground.now());
-        return book.begin(handle, new Story(here, blank, List.of()), Blank.start(blank, who, begin.values()));
+        return book.begin(
+                handle, new Story(here, blank, List.of()), Blank.start(blank, who, begin.values()), begin.title());
     }
 
     @Override

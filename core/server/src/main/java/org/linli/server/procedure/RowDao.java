@@ -90,8 +90,9 @@ final class RowDao {
         row.payload().ifPresent(payload -> insert(row, payload));
     }
 
-    /** Erases the payloads of a run; gives how many there were. */
+    /** Erases the payloads of a run, and its title; gives how many payloads there were. */
     int erasePayloads(long runId) {
+        handle.execute("update core_run set title = '' where id = ?", runId);
         return handle.createUpdate("delete from core_run_payload where run_id = :run")
                 .bind("run", runId)
                 .execute();

@@ -61,14 +61,14 @@ final class RunBook {
     }
 
     /** Stores a new run, of which nothing stands but its names. */
-    Run begin(Handle handle, Story blank, Done done) {
+    Run begin(Handle handle, Story blank, Done done, String title) {
         var json = versions.keep(handle, blank.procedure());
         var payload = payload(done.said());
         // the run and its first row begin at the same moment
         var story = blank.and(row(blank, done, payload, blank.run().startedAt()));
         var run = story.run();
         var row = StoredRow.chained(run.id(), story.start(), payload, Chain.origin(run, json));
-        new RunDao(handle).insert(stored(story, row.hash(), Set.of()), ground.now());
+        new RunDao(handle).insert(stored(story, row.hash(), Set.of()), title, ground.now());
         new RowDao(handle).insert(row);
         new InboxDao(handle).put(story);
         ground.events().publish(handle, new RunStarted(run.id(), run.procedure(), run.step(), run.undertakerId()));

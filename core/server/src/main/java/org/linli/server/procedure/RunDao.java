@@ -100,16 +100,17 @@ final class RunDao {
                 == 1;
     }
 
-    void insert(StoredRun stored, Instant now) {
+    void insert(StoredRun stored, String title, Instant now) {
         var run = stored.run();
         var insert = handle.createUpdate("""
                         insert into core_run (id, procedure, version, variant, number, pace, subdistrict_id,
                           community_id, grid_id, started_at, step, step_since, undertaker_id, due_at, paused_at,
                           ended_at, due_order, was_late, reopened, last_sequence, last_hash, reminded, escalated,
-                          next_at, changed_at)
+                          next_at, changed_at, title)
                         values (:id, :procedure, :version, :variant, :number, :pace, :subdistrict,
                           :community, :grid, :started, :step, :since, :undertaker, :due, :paused, :ended,
-                          :order, :late, :reopened, :sequence, :hash, :reminded, :escalated, :next, :now)""")
+                          :order, :late, :reopened, :sequence, :hash, :reminded, :escalated, :next, :now, :title)""")
+                .bind("title", title)
                 .bind("procedure", run.procedure())
                 .bind("version", run.version())
                 .bind("variant", run.variant())

@@ -56,7 +56,7 @@ final class SamplePages {
             new Own(
                     List.of(new NoticeViews.Line(1, "2026-000412 即将到期", Instant.EPOCH, false, "")),
                     "token",
-                    List.of(new Own.Due("2026-000412", "/service-365/matters/1", "办理中", Tone.LATE, "已超期")),
+                    List.of(new Own.Due("2026-000412", "/service-365/matters/1", "楼道灯不亮", "办理中", Tone.LATE, "已超期")),
                     "/inbox"));
 
     private SamplePages() {}

@@ -11,7 +11,7 @@ record Tampering(String what, Consumer<Handle> change) {
 
     /**
      * Levels may follow the areas; what the engine has told, it has told; when it and figures look again, is for them;
-     * the rest names the run or follows from its rows.
+     * a title is erased with the payloads; the rest names the run or follows from its rows.
      */
     private static final Set<String> NOT_CHAINED = Set.of(
             "id",
@@ -22,7 +22,8 @@ record Tampering(String what, Consumer<Handle> change) {
             "reminded",
             "escalated",
             "next_at",
-            "changed_at");
+            "changed_at",
+            "title");
 
     /** Each column of the run, of its row with this sequence and of the payload; the row, and all rows, gone. */
     static List<Tampering> everywhere(Handle handle, long run, int sequence) {

@@ -55,6 +55,7 @@ final class Filing {
             long id = data.newId();
             var place = place(reporterId, spot.place());
             var begin = Begin.of(id, place)
+                    .title(Matter.title(said.need()))
                     .undertaker(spot.undertakerId())
                     .pace(said.category().pace())
                     .values(Map.of(Matters.NEED, said.need(), Matters.WHERE, said.where()));
