@@ -28,7 +28,7 @@ final class Tallies {
     /** Ten years: what lies further back is counted each time. */
     static final int DAYS_MAX = 3_660;
 
-    static final int DAYS_AT_ONCE = 7;
+    static final int DAYS_AT_ONCE = 28;
 
     private static final Logger LOG = LoggerFactory.getLogger(Tallies.class);
 
