@@ -11,6 +11,9 @@ import org.linli.api.access.Channel;
 /** All SQL of consents. */
 final class ConsentDao {
 
+    private static final String SELECT =
+            "select purpose, given, at, recorded_by, channel, notice from core_consent where member_id = :member";
+
     private final Handle handle;
 
     ConsentDao(Handle handle) {
@@ -33,8 +36,7 @@ final class ConsentDao {
 
     /** The newest first. */
     List<Consent> of(long memberId, int limit) {
-        return handle.createQuery("select purpose, given, at, recorded_by, channel, notice from core_consent"
-                        + " where member_id = :member order by id desc limit :limit")
+        return handle.createQuery(SELECT + " order by id desc limit :limit")
                 .bind("member", memberId)
                 .bind("limit", limit)
                 .map((row, context) -> read(row))
@@ -43,8 +45,7 @@ final class ConsentDao {
 
     /** What was last said of a purpose. */
     Optional<Consent> last(long memberId, String purpose) {
-        return handle.createQuery("select purpose, given, at, recorded_by, channel, notice from core_consent"
-                        + " where member_id = :member and purpose = :purpose order by id desc limit 1")
+        return handle.createQuery(SELECT + " and purpose = :purpose order by id desc limit 1")
                 .bind("member", memberId)
                 .bind("purpose", purpose)
                 .map((row, context) -> read(row))
