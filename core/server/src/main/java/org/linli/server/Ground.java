@@ -23,6 +23,7 @@ import org.linli.server.plugin.Services;
 import org.linli.server.procedure.OpenVersions;
 import org.linli.server.procedure.Variation;
 import org.linli.server.search.SearchIndexes;
+import org.linli.server.setting.SettingStore;
 import org.linli.server.web.Served;
 import org.linli.server.yaml.Problems;
 
@@ -36,18 +37,20 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     final Jobs jobs;
     final AuditTrail audit;
     final SearchIndexes search;
+    final SettingStore settings;
     private final List<ProcedureChange> changes;
 
-    Ground(SiteSettings settings, Clock clock) {
+    Ground(SiteSettings site, Clock clock) {
         this.clock = clock;
-        this.changes = settings.district().procedures();
-        this.database = Database.open(settings.database(), clock);
+        this.changes = site.district().procedures();
+        this.database = Database.open(site.database(), clock);
         database.migrate(Served.CORE, Ground.class.getClassLoader());
-        this.keys = Keys.open(settings.dataFolder());
+        this.keys = Keys.open(site.dataFolder());
         this.outbox = new Outbox(database);
         this.jobs = new Jobs(database);
         this.audit = new AuditTrail(database);
         this.search = new SearchIndexes(database);
+        this.settings = new SettingStore(core(), keys, () -> audit);
     }
 
     Data core() {
@@ -87,6 +90,11 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     @Override
     public Procedure changed(Procedure declared, Problems problems) {
         return Variation.of(declared, changes, problems);
+    }
+
+    @Override
+    public Map<String, String> settings(String owner) {
+        return settings.of(owner);
     }
 
     @Override

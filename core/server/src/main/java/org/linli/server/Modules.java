@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.linli.api.LinliPlugin;
 import org.linli.server.access.AccountModule;
+import org.linli.server.adjust.SettingsModule;
 import org.linli.server.area.AreaModule;
 import org.linli.server.calendar.CalendarModule;
 import org.linli.server.control.PluginsModule;
@@ -59,7 +60,8 @@ final class Modules {
                 new CalendarModule(nouns.calendar, nouns.procedures.recount(nouns.ground.core())),
                 new ProcedureModule(nouns.procedures, nouns.calendar::forget),
                 new DeclaredModule(host::catalogue, nouns.accounts.roles()),
-                new PluginsModule(host)));
+                new PluginsModule(host),
+                new SettingsModule(nouns.settings)));
         trainers.ifPresent(
                 clock -> modules.add(new DemoModule(nouns.ground.core(), nouns.sessions, clock, host::catalogue)));
         return modules;

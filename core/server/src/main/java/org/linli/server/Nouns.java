@@ -14,6 +14,7 @@ import org.linli.server.access.Passwords;
 import org.linli.server.access.Roles;
 import org.linli.server.access.Sessions;
 import org.linli.server.access.Viewers;
+import org.linli.server.adjust.SettingDesk;
 import org.linli.server.area.AreaModule;
 import org.linli.server.area.AreaRegister;
 import org.linli.server.area.AreaTree;
@@ -32,6 +33,7 @@ import org.linli.server.notice.NoticeBoard;
 import org.linli.server.organization.OrganizationModule;
 import org.linli.server.organization.OrganizationRegister;
 import org.linli.server.plugin.Catalogue;
+import org.linli.server.plugin.PluginSettings;
 import org.linli.server.plugin.Services;
 import org.linli.server.procedure.ProcedureEngine;
 import org.linli.server.rights.RightsGround;
@@ -54,6 +56,7 @@ final class Nouns {
     final FirstAdministrator first;
     final RightsGround rights;
     final Rosters rosters;
+    final SettingDesk settings;
 
     final Ground ground;
     final RosterGround rosterGround;
@@ -65,20 +68,22 @@ final class Nouns {
     final ProcedureEngine procedures;
     final NoticeBoard board;
 
-    Nouns(Ground ground, SiteSettings settings, Supplier<Catalogue> catalogue) {
+    Nouns(Ground ground, SiteSettings site, Supplier<Catalogue> catalogue) {
         this.ground = ground;
+        this.settings =
+                new SettingDesk(new PluginSettings(site.district(), site.plugins()), ground.settings, ground.keys);
         var data = ground.core();
         var clock = ground.clock;
         areaIndex = ground.search.of(Served.CORE, AreaModule.NOUN);
         organizationIndex = ground.search.of(Served.CORE, OrganizationModule.NOUN);
         memberIndex = ground.search.of(Served.CORE, MemberModule.NOUN);
-        areas = new AreaTree(data, settings.district().area());
-        areas.plant(settings.district().name(Locale.SIMPLIFIED_CHINESE));
+        areas = new AreaTree(data, site.district().area());
+        areas.plant(site.district().name(Locale.SIMPLIFIED_CHINESE));
         organizations = new OrganizationRegister(
                 new OrganizationRegister.Ground(data, clock, areas, organizationIndex, ground.audit, ground.keys),
                 () -> catalogue.get().organizationKinds());
         members = new MemberRegister(new MemberRegister.Ground(data, clock, memberIndex, ground.audit, ground.keys));
-        files = new FileStore(data, new FilesFolder(settings.dataFolder(), clock), clock);
+        files = new FileStore(data, new FilesFolder(site.dataFolder(), clock), clock);
         calendar =
                 new HolidayCalendar(new HolidayCalendar.Ground(data, clock, ground.audit, ground.events(Served.CORE)));
         var events = ground.events(Served.CORE);
@@ -89,9 +94,9 @@ final class Nouns {
         rights = RightsGround.of(
                 new RightsGround.Base(data, clock, ground.audit, ground.events(Served.CORE), ground.search::compact),
                 files,
-                settings.dataFolder(),
+                site.dataFolder(),
                 catalogue);
-        rights.notices().plant(tag -> settings.district().name(Locale.forLanguageTag(tag)));
+        rights.notices().plant(tag -> site.district().name(Locale.forLanguageTag(tag)));
         board = new NoticeBoard(data, clock, ground.events(Served.CORE), catalogue);
         sessions = new Sessions(data, clock);
         views = new SavedViews(data, clock);
@@ -104,7 +109,7 @@ final class Nouns {
                 organizations,
                 members,
                 new RosterIndexes(areaIndex, organizationIndex, memberIndex));
-        rosters = new Rosters(rosterGround, settings.dataFolder());
+        rosters = new Rosters(rosterGround, site.dataFolder());
     }
 
     /** What the core lends to its modules and to every plugin. */

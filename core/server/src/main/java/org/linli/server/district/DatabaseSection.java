@@ -1,15 +1,11 @@
 package org.linli.server.district;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.linli.server.yaml.Problems;
 import org.linli.server.yaml.YamlMap;
 
 /** Reads the part {@code database} of district.yml; a value {@code ${NAME}} is taken from the environment. */
-record DatabaseSection(UnaryOperator<String> environment, Problems problems) {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+record DatabaseSection(Variables variables, Problems problems) {
 
     DatabaseChoice read(YamlMap top) {
         if (top.isMap("database")) {
@@ -43,16 +39,6 @@ record DatabaseSection(UnaryOperator<String> environment, Problems problems) {
     }
 
     private Optional<String> value(YamlMap server, String key) {
-        return server.required(key).flatMap(text -> {
-            var variable = VARIABLE.matcher(text);
-            if (!variable.matches()) {
-                return Optional.of(text);
-            }
-            var found = environment.apply(variable.group(1));
-            if (found.isEmpty()) {
-                problems.add(server.line(key), "district.environment", variable.group(1));
-            }
-            return Optional.of(found);
-        });
+        return server.required(key).map(text -> variables.value(text, server.line(key)));
     }
 }

@@ -28,14 +28,14 @@ public final class DistrictFile {
     private static final long BYTES_MAX = 1_000_000;
 
     private final Path file;
-    private final UnaryOperator<String> environment;
+    private final Variables variables;
     private final Function<List<PluginChoice>, List<Problem>> settingsCheck;
     private final Problems problems = new Problems();
 
     private DistrictFile(
             Path file, UnaryOperator<String> environment, Function<List<PluginChoice>, List<Problem>> settingsCheck) {
         this.file = file;
-        this.environment = environment;
+        this.variables = new Variables(environment, problems);
         this.settingsCheck = settingsCheck;
     }
 
@@ -85,7 +85,7 @@ public final class DistrictFile {
         var languages = languages(top);
         var http = top.map("http").map(new HttpSection(file, problems)::read).orElseGet(HttpSection::standard);
         var address = top.value("address").map(text -> address(text, top.line("address")));
-        var database = new DatabaseSection(environment, problems).read(top);
+        var database = new DatabaseSection(variables, problems).read(top);
         var plugins = plugins(top);
         plugins.ifPresent(chosen -> problems.addAll(settingsCheck.apply(chosen)));
         var procedures =
@@ -156,12 +156,16 @@ public final class DistrictFile {
         return Optional.of(List.copyOf(chosen.values()));
     }
 
+    private Given given(String value, int line) {
+        return new Given(variables.value(value, line), line);
+    }
+
     private PluginChoice plugin(String id, YamlMap item) {
         var settings = new LinkedHashMap<String, Given>();
         item.map("settings")
                 .ifPresent(given -> given.keys()
-                        .forEach(key -> given.value(key)
-                                .ifPresent(value -> settings.put(key, new Given(value, given.line(key))))));
+                        .forEach(key ->
+                                given.value(key).ifPresent(value -> settings.put(key, given(value, given.line(key))))));
         return new PluginChoice(id, item.value("version").orElse(""), item.line("id"), settings);
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.server.form;
 
+import jakarta.validation.ConstraintViolation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +11,36 @@ import org.linli.api.refusal.Refusal;
  * The message keys of constraints: {@code form.refused.<Constraint>} with the constraint's values as arguments, or the
  * key that the constraint names as its own message.
  */
-final class ConstraintWords {
+public final class ConstraintWords {
 
     private static final List<String> ARGUMENTS = List.of("min", "max", "value", "integer", "fraction");
 
     private ConstraintWords() {}
 
-    static Refusal refusal(Field field, String constraint, String template, Map<String, Object> attributes) {
+    /** Why a value that is no field of a form does not do. */
+    public static Refusal of(String name, ConstraintViolation<?> violation) {
+        return refusal(name, "", violation);
+    }
+
+    static Refusal of(Field field, ConstraintViolation<?> violation) {
+        var what = switch (field.kind()) {
+            case FILES -> ".files";
+            case ROWS -> ".rows";
+            default -> "";
+        };
+        return refusal(field.name(), what, violation);
+    }
+
+    private static Refusal refusal(String name, String what, ConstraintViolation<?> violation) {
+        var descriptor = violation.getConstraintDescriptor();
+        var attributes = descriptor.getAttributes();
         var args = arguments(attributes);
-        if (isOurOwn(template)) {
-            return new Refusal(field.name(), template.replaceAll("[{}]", ""), args);
+        if (isOurOwn(violation.getMessageTemplate())) {
+            return new Refusal(name, violation.getMessageTemplate().replaceAll("[{}]", ""), args);
         }
+        var constraint = descriptor.getAnnotation().annotationType().getSimpleName();
         var key = "form.refused." + constraint;
-        return new Refusal(field.name(), constraint.equals("Size") ? key + bounds(field, attributes) : key, args);
+        return new Refusal(name, constraint.equals("Size") ? key + what + bounds(attributes) : key, args);
     }
 
     private static boolean isOurOwn(String template) {
@@ -44,15 +62,10 @@ final class ConstraintWords {
         return value instanceof String text && text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text) : value;
     }
 
-    private static String bounds(Field field, Map<String, Object> attributes) {
-        var what = switch (field.kind()) {
-            case FILES -> ".files";
-            case ROWS -> ".rows";
-            default -> "";
-        };
+    private static String bounds(Map<String, Object> attributes) {
         if (attributes.get("min").equals(0)) {
-            return what + ".max";
+            return ".max";
         }
-        return attributes.get("max").equals(Integer.MAX_VALUE) ? what + ".min" : what;
+        return attributes.get("max").equals(Integer.MAX_VALUE) ? ".min" : "";
     }
 }

@@ -1,6 +1,5 @@
 package org.linli.server.form;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -40,7 +39,7 @@ final class Constraints {
                 .clockProvider(() -> clock.withZone(Calendar.ZONE))
                 .getValidator();
         var refusals = validator.validateValue(type, field.name(), value).stream()
-                .map(violation -> refusal(field, violation))
+                .map(violation -> ConstraintWords.of(field, violation))
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .distinct()
                 .toList();
@@ -48,15 +47,6 @@ final class Constraints {
                 .filter(refusal -> PRESENCE.contains(refusal.key()))
                 .toList();
         return absent.isEmpty() ? refusals : absent.subList(0, 1);
-    }
-
-    private static Refusal refusal(Field field, ConstraintViolation<?> violation) {
-        var descriptor = violation.getConstraintDescriptor();
-        return ConstraintWords.refusal(
-                field,
-                descriptor.getAnnotation().annotationType().getSimpleName(),
-                violation.getMessageTemplate(),
-                descriptor.getAttributes());
     }
 
     private static ValidatorFactory factory() {

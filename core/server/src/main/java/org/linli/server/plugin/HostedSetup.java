@@ -56,8 +56,7 @@ final class HostedSetup extends LentSetup {
 
     @Override
     public <S extends Record> Supplier<S> settings(Class<S> type) {
-        var value = settings.read(type);
-        return () -> value;
+        return new LiveSettings<>(settings, type);
     }
 
     @Override

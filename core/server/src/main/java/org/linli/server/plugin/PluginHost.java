@@ -159,8 +159,8 @@ public final class PluginHost implements AutoCloseable {
                 .map(state.running::get)
                 .toList();
         try {
-            var running =
-                    starter.start(state.files.get(id), used, records().settings(district, id), catalogue.permissions());
+            var own = OwnSettings.of(district, services.storage(), id);
+            var running = starter.start(state.files.get(id), used, own, catalogue.permissions());
             state.running.put(id, running);
             publish();
         } catch (PluginFailure failure) {

@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.linli.api.data.Data;
-import org.linli.server.district.District;
-import org.linli.server.district.District.PluginChoice;
-import org.linli.server.setting.SettingDao;
 
-/** What the database keeps of plugins: who shall run, their settings, their tables. */
+/** What the database keeps of plugins: who shall run, their tables. */
 record PluginRecords(Data data, Clock clock) {
 
     Map<String, Boolean> enabled() {
@@ -22,11 +19,6 @@ record PluginRecords(Data data, Clock clock) {
             return enabled;
         });
         state.enabled.put(id, enabled);
-    }
-
-    OwnSettings settings(District district, String id) {
-        var stored = data.read(handle -> SettingDao.of(handle, id));
-        return new OwnSettings(district.plugin(id).map(PluginChoice::settings).orElse(Map.of()), stored);
     }
 
     List<String> tables(Descriptor plugin) {

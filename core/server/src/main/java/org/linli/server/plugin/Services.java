@@ -69,6 +69,11 @@ public record Services(
             return declared;
         }
 
+        /** The owner's stored settings by key, as they are now; a storage without any has none. */
+        default Map<String, String> settings(String owner) {
+            return Map.of();
+        }
+
         /** Lets go of everything that knows the owner's classes; its tables stay. */
         void forget(String owner);
     }

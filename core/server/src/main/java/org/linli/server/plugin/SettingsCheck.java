@@ -1,7 +1,5 @@
 package org.linli.server.plugin;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.linli.server.district.District;
 import org.linli.server.setting.SettingsReader;
@@ -34,14 +32,10 @@ public final class SettingsCheck {
         if (descriptor.settings().isEmpty() || chosen.settings().isEmpty()) {
             return;
         }
-        var api = new ApiLoader(SettingsCheck.class.getClassLoader());
-        try (var loader = new PluginLoader(descriptor, file.path(), api, List.of())) {
-            var type = Class.forName(descriptor.settings(), false, loader).asSubclass(Record.class);
-            SettingsReader.check(type, chosen.settings(), problems);
-        } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
-            problems.add(chosen.line(), "plugin.reason.class", e.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            SettingsClass.read(file, type -> SettingsReader.check(type, chosen.settings(), problems));
+        } catch (ReflectiveOperationException e) {
+            problems.add(chosen.line(), "plugin.reason.class", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.linli.server.setting;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.linli.api.setting.Secret;
+import org.linli.server.words.Message;
 
 /** The types a setting may have, and how their values are written. */
 final class SettingType {
@@ -13,6 +15,9 @@ final class SettingType {
     static Object parse(Class<?> type, String text) {
         if (type == String.class) {
             return text;
+        }
+        if (type == Secret.class) {
+            return Secret.of(text);
         }
         if (type == int.class) {
             return Integer.parseInt(text);
@@ -31,12 +36,25 @@ final class SettingType {
 
     /** What may be written, for the person who wrote something else. */
     static String words(Class<?> type) {
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(SettingType::written)
-                    .collect(Collectors.joining(", "));
+        var options = options(type);
+        return options.isEmpty() ? type.getSimpleName() : String.join(", ", options);
+    }
+
+    /** The values of a type that has only a few; none of another. */
+    static List<String> options(Class<?> type) {
+        if (type == boolean.class) {
+            return List.of("true", "false");
         }
-        return type == boolean.class ? "true, false" : type.getSimpleName();
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(SettingType::written)
+                        .toList()
+                : List.of();
+    }
+
+    /** What is said beside a field in which something else was typed. */
+    static Message refusal(Class<?> type) {
+        return Message.of(options(type).isEmpty() ? "form.refused.number" : "form.refused.choice");
     }
 
     private static boolean truth(String text) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.api.setting.Default;
+import org.linli.api.setting.Secret;
+import org.linli.server.words.Message;
 import org.linli.server.yaml.Problem;
 import org.linli.server.yaml.Problems;
 
@@ -67,6 +69,26 @@ class SettingsReaderTest {
                 .isTrue();
         assertThat(SettingsReader.check(Settings.class, given("reply-days", "500"), problems))
                 .isFalse();
+    }
+
+    record Guarded(@Default("2") @Max(3) int tries, Secret key) {}
+
+    @Test
+    void aSecretMayBeUnsetAndIsInNoProblemAndInNoText() {
+        var unset = SettingsReader.read(Guarded.class, Map.of(), problems).orElseThrow();
+        assertThat(unset.key().isSet()).isFalse();
+        var set = SettingsReader.read(Guarded.class, given("key", "s3cret"), problems)
+                .orElseThrow();
+        assertThat(set.key().reveal()).isEqualTo("s3cret");
+        assertThat(set.toString()).isEqualTo("Guarded[tries=2, key=***]");
+    }
+
+    @Test
+    void whoStandsBeforeTheFieldIsToldInTheWordsOfForms() {
+        var wrong = SettingsReader.wrong(Guarded.class, Map.of("tries", "9"));
+        assertThat(wrong).containsExactly(Map.entry("tries", List.of(Message.of("form.refused.Max", 3L))));
+        assertThat(SettingsReader.wrong(Guarded.class, Map.of("tries", "many")))
+                .containsExactly(Map.entry("tries", List.of(Message.of("form.refused.number"))));
     }
 
     private static Map<String, Given> given(String key, String value) {

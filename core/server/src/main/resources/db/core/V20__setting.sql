@@ -1,0 +1,1 @@
+alter table core_setting add column secret smallint not null default 0;
