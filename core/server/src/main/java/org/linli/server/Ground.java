@@ -53,7 +53,8 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
         this.settings = new SettingStore(core(), keys, () -> audit);
     }
 
-    Data core() {
+    @Override
+    public Data core() {
         return database.data(Served.CORE);
     }
 
@@ -73,13 +74,28 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     }
 
     @Override
-    public Data data(String owner) {
-        return database.data(owner);
+    public Data lend(String owner) {
+        return database.lend(owner);
     }
 
     @Override
-    public void migrate(String owner, ClassLoader loader) {
-        database.migrate(owner, loader);
+    public void giveBack(Data lent) {
+        database.giveBack(lent);
+    }
+
+    @Override
+    public void migrate(String owner, String version, ClassLoader loader) {
+        database.bringUp(owner, version, loader);
+    }
+
+    @Override
+    public void runs(String owner, String version) {
+        database.runs(owner, version);
+    }
+
+    @Override
+    public int level(String owner) {
+        return database.level(owner);
     }
 
     @Override
@@ -98,37 +114,22 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     }
 
     @Override
-    public void forget(String owner) {
-        database.forget(owner);
-    }
-
-    @Override
     public Events events(String owner) {
         return outbox.events(owner);
     }
 
     @Override
-    public <E extends Event> void subscribe(String owner, String key, Class<E> type, EventHandler<E> handler) {
-        outbox.subscribe(owner, key, type, handler);
+    public <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, EventHandler<E> handler) {
+        return outbox.subscribe(owner, key, type, handler);
     }
 
     @Override
-    public void unsubscribe(String owner) {
-        outbox.unsubscribe(owner);
+    public Runnable daily(String owner, String key, Runnable job) {
+        return jobs.daily(owner, key, job);
     }
 
     @Override
-    public void daily(String owner, String key, Runnable job) {
-        jobs.daily(owner, key, job);
-    }
-
-    @Override
-    public void every(String owner, String key, Duration pause, Runnable job) {
-        jobs.every(owner, key, pause, job);
-    }
-
-    @Override
-    public void remove(String owner) {
-        jobs.remove(owner);
+    public Runnable every(String owner, String key, Duration pause, Runnable job) {
+        return jobs.every(owner, key, pause, job);
     }
 }

@@ -78,7 +78,7 @@ public final class Linli implements AutoCloseable {
         // before anybody can look: a backup that was brought back may hold who was erased since
         nouns.rights.erasures().finishAll();
         web = new WebServer(webParts(settings.district(), clock)).start();
-        host.afterChange(web::refresh);
+        host.serve(web);
         ground.start();
         var changes = new PluginChanges(host, ground.core(), () -> ground.audit);
         var commands = new HashMap<>(new PluginControl(changes).commands());

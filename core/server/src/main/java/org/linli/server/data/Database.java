@@ -77,15 +77,34 @@ public final class Database implements AutoCloseable {
      * data was made by a version more than one minor version newer.
      */
     public void migrate(String owner, String version, ClassLoader loader) {
+        bringUp(owner, version, loader);
+        runs(owner, version);
+    }
+
+    /** The first half of {@link #migrate(String, String, ClassLoader)}: the version before can still run. */
+    public void bringUp(String owner, String version, ClassLoader loader) {
         migrations.migrate(owner, version, loader);
     }
 
-    /** Lets go of all that is kept for a stopped plugin; its data handle is dead, its tables stay. */
-    public void forget(String owner) {
-        OwnerData data = owners.remove(owner);
-        if (data != null) {
-            data.forget();
-        }
+    /** The second half: the version runs, and those that are too old for it do so no more. */
+    public void runs(String owner, String version) {
+        migrations.runs(owner, version);
+    }
+
+    /** The same as {@link #data}, for one running version of a plugin alone, until it is given back. */
+    public Data lend(String owner) {
+        return new OwnerData(engine, leases, ids, owner);
+    }
+
+    /** Lets go of all that is kept for a version that was stopped; what it was lent is dead, its tables stay. */
+    public void giveBack(Data lent) {
+        ((OwnerData) lent).forget();
+    }
+
+    /** The number of the last script that the owner's tables have had; 0 when it has none. */
+    public int level(String owner) {
+        return data(Migrations.CORE)
+                .read(handle -> new SchemaDao(handle, settings.postgres()).level(Migrations.prefix(owner)));
     }
 
     public boolean postgres() {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.linli.api.data.Data;
 import org.linli.api.event.Event;
 import org.linli.server.data.OutboxDao.Cursor;
@@ -27,44 +26,41 @@ final class Delivery<E extends Event> implements Runnable {
     private final OutboxDao dao;
     private final Clock clock;
     private final String node;
-    private final ReentrantLock running = new ReentrantLock();
-    private volatile boolean ended;
+    private final Endable turns;
     private volatile long notBeforeNanos = System.nanoTime();
 
-    Delivery(Subscription<E> subscription, Data data, OutboxDao dao, Clock clock, String node) {
+    Delivery(Subscription<E> subscription, Outbox.Ground ground, Endable turns) {
         this.subscription = subscription;
-        this.data = data;
-        this.dao = dao;
-        this.clock = clock;
-        this.node = node;
+        this.data = ground.data();
+        this.dao = ground.dao();
+        this.clock = ground.clock();
+        this.node = ground.node();
+        this.turns = turns;
     }
 
     /** Whether there is reason to run: not while it runs, nor in the pause after a failure. */
     boolean wants() {
-        return !ended && !running.isLocked() && System.nanoTime() - notBeforeNanos >= 0;
+        return turns.free() && System.nanoTime() - notBeforeNanos >= 0;
     }
 
-    /** Ends it when it is this owner's; answers whether. */
-    boolean endIfOf(String owner) {
-        ended |= subscription.owner().equals(owner);
-        return ended;
+    Endable turns() {
+        return turns;
     }
 
     @Override
     public void run() {
-        if (!running.tryLock()) {
-            return;
-        }
+        turns.run(this::all);
+    }
+
+    private void all() {
         try {
-            boolean more = !ended;
+            boolean more = true;
             while (more) {
-                more = some() && !ended;
+                more = some() && !turns.ended();
             }
         } catch (RuntimeException thrown) {
             LOG.error("Events for {} could not be delivered", subscription, thrown);
             pause(1);
-        } finally {
-            running.unlock();
         }
     }
 
@@ -76,7 +72,7 @@ final class Delivery<E extends Event> implements Runnable {
         List<Stored> events = waiting(AT_ONCE_MAX); // another node may have been at it until the claim
         long last = 0;
         for (Stored event : events) {
-            if (ended) {
+            if (turns.ended()) {
                 break;
             }
             try {

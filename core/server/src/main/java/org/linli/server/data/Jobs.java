@@ -54,19 +54,19 @@ public final class Jobs implements AutoCloseable {
         scheduler.start();
     }
 
-    /** Once a day, at three in the morning Asia/Shanghai. */
-    public void daily(String owner, String key, Runnable work) {
-        add(owner, key, Jobs::nextNight, work);
+    /**
+     * Once a day, at three in the morning Asia/Shanghai; of two jobs with one key the later takes the place of the
+     * former.
+     *
+     * @return ends the job, unless another took its place; its time is kept for when it comes back
+     */
+    public Runnable daily(String owner, String key, Runnable work) {
+        return add(owner, key, Jobs::nextNight, work);
     }
 
-    /** Again and again with this pause. */
-    public void every(String owner, String key, Duration pause, Runnable work) {
-        add(owner, key, before -> before.plus(pause), work);
-    }
-
-    /** Ends the owner's jobs and forgets its classes. Their times are kept for when it comes back. */
-    public void remove(String owner) {
-        jobs.keySet().removeIf(name -> name.startsWith(owner + "/"));
+    /** The same, again and again with this pause. */
+    public Runnable every(String owner, String key, Duration pause, Runnable work) {
+        return add(owner, key, before -> before.plus(pause), work);
     }
 
     /** Looks now what is due. */
@@ -79,11 +79,16 @@ public final class Jobs implements AutoCloseable {
         scheduler.stop();
     }
 
-    private void add(String owner, String key, UnaryOperator<Instant> next, Runnable work) {
+    private Runnable add(String owner, String key, UnaryOperator<Instant> next, Runnable work) {
         String name = owner + "/" + key;
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        jobs.put(name, new Job(next, work, loader));
+        Job job = new Job(next, work, loader, new Endable());
+        jobs.put(name, job);
         scheduler.scheduleIfNotExists(task.instance(name), next.apply(clock.instant()));
+        return () -> {
+            jobs.remove(name, job);
+            job.turns.end();
+        };
     }
 
     private CompletionHandler<Void> run(TaskInstance<Void> instance, ExecutionContext context) {
@@ -93,7 +98,7 @@ public final class Jobs implements AutoCloseable {
                     operations.reschedule(done, clock.instant().plus(UNKNOWN_PAUSE));
         }
         try {
-            job.run();
+            job.turns.run(job::run);
         } catch (Throwable thrown) { // whatever a plugin throws is its own affair
             LOG.error("The job {} failed; it runs again at its time", instance.getId(), thrown);
         }
@@ -105,7 +110,7 @@ public final class Jobs implements AutoCloseable {
         return (night.toInstant().isAfter(after) ? night : night.plusDays(1)).toInstant();
     }
 
-    private record Job(UnaryOperator<Instant> next, Runnable work, ClassLoader loader) {
+    private record Job(UnaryOperator<Instant> next, Runnable work, ClassLoader loader, Endable turns) {
 
         void run() {
             Thread thread = Thread.currentThread();

@@ -39,8 +39,13 @@ final class Migrations {
                 new MigrationGuard(owner, prefix(owner), existing).check(pending(flyway, scripts));
             }
             flyway.migrate();
-            jdbi.useTransaction(handle -> note(new SchemaDao(handle, postgres), owner, version));
         });
+    }
+
+    /** From now on versions that are too old for this one are refused. */
+    void runs(String owner, String version) {
+        engine.alone(source ->
+                Jdbi.create(source).useTransaction(handle -> note(new SchemaDao(handle, postgres), owner, version)));
     }
 
     /** What the names of an owner's tables begin with, before the underscore. */
@@ -85,6 +90,7 @@ final class Migrations {
                 .resourceProvider(scripts)
                 .javaMigrationClassProvider(List::of)
                 .placeholders(placeholders())
+                .group(true) // all that is new, or nothing of it
                 .baselineOnMigrate(true) // other owners' tables are there already
                 .baselineVersion("0")
                 .loggers("slf4j")

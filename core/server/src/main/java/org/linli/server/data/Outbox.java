@@ -30,9 +30,8 @@ public final class Outbox implements AutoCloseable {
     private final Data data;
     private final Clock clock;
     private final OutboxDao dao;
-    private final Map<String, OwnerJson> mappers = new ConcurrentHashMap<>();
     private final Map<String, Delivery<?>> deliveries = new ConcurrentHashMap<>();
-    private final String node;
+    private final Ground ground;
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(THREADS, new HostThreads("linli-events"));
 
@@ -40,7 +39,8 @@ public final class Outbox implements AutoCloseable {
         this.data = database.data(Migrations.CORE);
         this.clock = database.clock();
         this.dao = new OutboxDao(database.postgres());
-        this.node = database.postgres() ? Long.toString(data.newId()) : THE_ONE_NODE;
+        var node = database.postgres() ? Long.toString(data.newId()) : THE_ONE_NODE;
+        this.ground = new Ground(data, dao, clock, node);
     }
 
     /** Begins to deliver, on threads of its own. */
@@ -48,31 +48,37 @@ public final class Outbox implements AutoCloseable {
         threads.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
-    /** Through which this owner publishes. */
+    /** Through which this owner publishes; what knows the classes of its events goes with it. */
     public Events events(String owner) {
-        return (handle, event) -> dao.append(
-                handle,
-                clock.millis(),
-                owner,
-                event.getClass().getName(),
-                mapper(owner).write(event));
+        OwnerJson json = new OwnerJson();
+        return (handle, event) ->
+                dao.append(handle, clock.millis(), owner, event.getClass().getName(), json.write(event));
     }
 
-    /** From now on, or from where the subscription of this key stopped, the handler takes these events. */
-    public <E extends Event> void subscribe(String owner, String key, Class<E> type, EventHandler<E> handler) {
+    /**
+     * From now on, or from where the subscription of this key stopped, the handler takes these events; of two with one
+     * key the later takes the place of the former, after what that is delivering.
+     *
+     * @return ends the subscription, unless another took its place; what is published meanwhile waits
+     */
+    public <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, EventHandler<E> handler) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        Subscription<E> subscription = new Subscription<>(owner, key, type, handler, loader, mapper(owner));
+        Subscription<E> subscription = new Subscription<>(owner, key, type, handler, loader, new OwnerJson());
         data.act(handle -> {
             dao.begin(handle, subscription);
             return null;
         });
-        deliveries.put(subscription.toString(), new Delivery<>(subscription, data, dao, clock, node));
-    }
-
-    /** Ends all subscriptions of the owner and forgets its classes; what is published meanwhile waits. */
-    public void unsubscribe(String owner) {
-        deliveries.values().removeIf(delivery -> delivery.endIfOf(owner));
-        mappers.remove(owner);
+        String name = subscription.toString();
+        Delivery<?> delivery = deliveries.compute(
+                name,
+                (n, before) -> new Delivery<>(
+                        subscription,
+                        ground,
+                        before == null ? new Endable() : before.turns().next()));
+        return () -> {
+            deliveries.remove(name, delivery);
+            delivery.turns().end();
+        };
     }
 
     /** Removes events that are older than 30 days; answers how many. */
@@ -103,7 +109,6 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    private OwnerJson mapper(String owner) {
-        return mappers.computeIfAbsent(owner, id -> new OwnerJson());
-    }
+    /** What each delivery stands on. */
+    record Ground(Data data, OutboxDao dao, Clock clock, String node) {}
 }

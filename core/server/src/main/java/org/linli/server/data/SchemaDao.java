@@ -44,6 +44,16 @@ final class SchemaDao {
                         .findOne();
     }
 
+    /** The number of the last script that was run for tables of this prefix, or 0. */
+    int level(String prefix) {
+        String history = prefix + "_schema";
+        return names().contains(history)
+                ? handle.select("select coalesce(max(cast(version as integer)), 0) from " + history + " where success")
+                        .mapTo(Integer.class)
+                        .one()
+                : 0;
+    }
+
     void putVersion(String owner, String version) {
         handle.execute(
                 "insert into core_schema_version (owner, version) values (?, ?)"

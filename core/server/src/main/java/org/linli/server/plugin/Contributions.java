@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.linli.api.access.Permission;
 import org.linli.api.demo.DemoData;
 import org.linli.api.figure.Figure;
@@ -44,6 +45,8 @@ final class Contributions {
 
     private final String owner;
     private final Register register;
+    private final List<Effect> effects = new ArrayList<>();
+    private boolean begun;
 
     Contributions(String owner, Register register) {
         this.owner = owner;
@@ -61,11 +64,31 @@ final class Contributions {
         register.add(what + " " + key, () -> values.put(key, value), () -> values.remove(key));
     }
 
-    /** Does something under a key that is not taken. */
-    void once(String what, Set<String> keys, String key, Runnable work, Runnable undo) {
+    /**
+     * Takes, under a key that is not taken, what reaches outside the owner, as a job does. It begins with
+     * {@link #begin}: until then nothing happens because of somebody who may never come to run.
+     *
+     * @param start begins it and gives how it is ended
+     */
+    void effect(String what, Set<String> keys, String key, Supplier<Runnable> start) {
         refuse(keys.contains(key), what, key);
         add(what, keys, key);
-        register.add(what + " " + key, work, undo);
+        var effect = new Effect(what + " " + key, start);
+        effects.add(effect);
+        if (begun) {
+            begin(effect);
+        }
+    }
+
+    /** Begins what reaches outside; once more, too, when somebody else had taken its place. */
+    void begin() {
+        begun = true;
+        effects.forEach(this::begin);
+    }
+
+    private void begin(Effect effect) {
+        var end = effect.start().get();
+        register.add(effect.what(), () -> {}, end);
     }
 
     /** Throws when the key does not begin with the owner's id. */
@@ -74,6 +97,8 @@ final class Contributions {
             throw new IllegalArgumentException(what + " " + key + " must begin with " + owner + ".");
         }
     }
+
+    private record Effect(String what, Supplier<Runnable> start) {}
 
     private static void refuse(boolean taken, String what, String key) {
         if (taken) {

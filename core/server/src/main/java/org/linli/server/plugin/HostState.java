@@ -27,10 +27,51 @@ final class HostState {
     /** Why a start failed, until it is tried again. */
     final Map<String, Message> failures = new ConcurrentHashMap<>();
 
+    /** What was installed while the site ran. */
+    final Map<String, Installed> installed = new ConcurrentHashMap<>();
+
+    /** What is to be said of a plugin besides how it is. */
+    final Map<String, Message> notes = new ConcurrentHashMap<>();
+
     private final District district;
 
     HostState(District district) {
         this.district = district;
+    }
+
+    /** As it would be with this file, tried anew; what it is given is not seen by this. */
+    HostState with(PluginFile file) {
+        var other = new HostState(district);
+        other.files.putAll(files);
+        other.files.put(file.id(), file);
+        other.running.putAll(running);
+        other.enabled.putAll(enabled);
+        other.failures.putAll(failures);
+        other.failures.remove(file.id());
+        return other;
+    }
+
+    /** Those that run from now on, each after what it uses. */
+    void run(Map<String, Running> all) {
+        synchronized (running) {
+            running.clear();
+            running.putAll(all);
+        }
+    }
+
+    /** Takes the files that are used from now on, but for what runs. */
+    void use(Map<String, JarStock.Used> found) {
+        found.forEach((id, used) -> {
+            if (!running.containsKey(id)) {
+                files.put(id, used.file());
+                notes.remove(id);
+                used.why().ifPresent(why -> notes.put(id, why));
+            }
+        });
+    }
+
+    Installed installed(String id) {
+        return installed.getOrDefault(id, Installed.NOTHING);
     }
 
     Optional<Descriptor> descriptor(String id) {

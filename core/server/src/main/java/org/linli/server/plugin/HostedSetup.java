@@ -146,12 +146,7 @@ final class HostedSetup extends LentSetup {
     public <E extends Event> void on(Class<E> type, String key, EventHandler<E> handler) {
         var bus = services.bus();
         EventHandler<E> inLoader = event -> InLoader.run(owner.loader(), () -> handler.on(event));
-        into.once(
-                "subscription",
-                into.subscriptions,
-                key,
-                () -> bus.subscribe(owner.id(), key, type, inLoader),
-                () -> bus.unsubscribe(owner.id()));
+        into.effect("subscription", into.subscriptions, key, () -> bus.subscribe(owner.id(), key, type, inLoader));
     }
 
     @Override
@@ -178,8 +173,8 @@ final class HostedSetup extends LentSetup {
         return changed;
     }
 
-    private void job(String key, Runnable begin) {
-        into.once("job", into.jobs, key, begin, () -> services.timetable().remove(owner.id()));
+    private void job(String key, Supplier<Runnable> start) {
+        into.effect("job", into.jobs, key, start);
     }
 
     private Runnable inLoader(Runnable job) {

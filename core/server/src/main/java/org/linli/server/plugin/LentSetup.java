@@ -19,10 +19,12 @@ abstract class LentSetup implements Setup {
 
     private final Owner owner;
     private final Services services;
+    private final Events events;
 
     LentSetup(Owner owner, Services services) {
         this.owner = owner;
         this.services = services;
+        this.events = services.bus().events(owner.id());
     }
 
     @Override
@@ -72,7 +74,7 @@ abstract class LentSetup implements Setup {
 
     @Override
     public Events events() {
-        return services.bus().events(owner.id());
+        return events;
     }
 
     @Override

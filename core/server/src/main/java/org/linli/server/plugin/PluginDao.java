@@ -22,6 +22,38 @@ final class PluginDao {
         return found;
     }
 
+    /** By id: what was installed of it. */
+    static Map<String, Installed> installed(Handle handle) {
+        var found = new HashMap<String, Installed>();
+        handle.createQuery("select id, hash, previous, rolled_back, intent from core_plugin limit :max")
+                .bind("max", PLUGINS_MAX)
+                .map((row, context) -> Map.entry(
+                        row.getString("id"),
+                        new Installed(
+                                row.getString("hash"),
+                                row.getString("previous"),
+                                row.getString("rolled_back"),
+                                row.getString("intent"))))
+                .forEach(plugin -> found.put(plugin.getKey(), plugin.getValue()));
+        return found;
+    }
+
+    static void put(Handle handle, String id, Installed installed, String version, long at) {
+        handle.createUpdate("insert into core_plugin"
+                        + " (id, enabled, version, changed_at, hash, previous, rolled_back, intent)"
+                        + " values (:id, 1, :version, :at, :hash, :previous, :rolledBack, :intent)"
+                        + " on conflict (id) do update set version = :version, changed_at = :at, hash = :hash,"
+                        + " previous = :previous, rolled_back = :rolledBack, intent = :intent")
+                .bind("id", id)
+                .bind("version", version)
+                .bind("at", at)
+                .bind("hash", installed.hash())
+                .bind("previous", installed.previous())
+                .bind("rolledBack", installed.rolledBack())
+                .bind("intent", installed.intent())
+                .execute();
+    }
+
     static void set(Handle handle, String id, boolean enabled, String version, long at) {
         handle.createUpdate("insert into core_plugin (id, enabled, version, changed_at)"
                         + " values (:id, :enabled, :version, :at)"

@@ -19,6 +19,11 @@ record PluginFile(String id, Path path, Optional<Descriptor> descriptor, Optiona
         return new PluginFile(descriptor.id(), path, Optional.of(descriptor), Optional.empty(), words);
     }
 
+    /** As its descriptor says, or "" where none could be read. */
+    String version() {
+        return descriptor.map(Descriptor::version).orElse("");
+    }
+
     PluginFile refused(Message why) {
         return new PluginFile(id, path, Optional.empty(), Optional.of(why), words);
     }

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.linli.server.words.BundleFiles;
 import org.linli.server.words.Bundles;
@@ -23,6 +26,8 @@ final class PluginFolder {
     private static final long JAR_BYTES_MAX = 200L * 1024 * 1024;
     private static final int DESCRIPTOR_BYTES_MAX = 100_000;
 
+    private static final Pattern SCRIPT = Pattern.compile("db/V([0-9]{1,6})__.*\\.sql");
+
     private final Bundles core;
 
     PluginFolder(Bundles core) {
@@ -34,7 +39,7 @@ final class PluginFolder {
         var found = new LinkedHashMap<String, PluginFile>();
         Stream.concat(jars(places.jars()), places.classFolders().stream())
                 .limit(PLUGINS_MAX)
-                .map(this::read)
+                .map(this::one)
                 .forEach(file -> found.merge(
                         file.id(),
                         file,
@@ -43,11 +48,42 @@ final class PluginFolder {
         return found;
     }
 
-    private PluginFile read(Path path) {
+    /** One jar or folder of classes. */
+    PluginFile one(Path path) {
         try {
             return Files.isDirectory(path) ? read(path, name -> inFolder(path, name)) : readJar(path);
         } catch (IOException | UncheckedIOException e) {
             return refused(path, Message.of("plugin.reason.corrupt", name(path), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The number of the last script in a jar or folder, or 0. */
+    static int level(Path path) {
+        try (var names = Files.isDirectory(path) ? scripts(path) : scripts(new ZipFile(path.toFile()))) {
+            return names.map(SCRIPT::matcher)
+                    .filter(Matcher::matches)
+                    .mapToInt(script -> Integer.parseInt(script.group(1)))
+                    .max()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> scripts(Path folder) throws IOException {
+        var scripts = folder.resolve("db");
+        return Files.isDirectory(scripts) ? Files.list(scripts).map(file -> "db/" + name(file)) : Stream.of();
+    }
+
+    private static Stream<String> scripts(ZipFile jar) {
+        return jar.stream().map(ZipEntry::getName).onClose(() -> close(jar));
+    }
+
+    private static void close(ZipFile jar) {
+        try {
+            jar.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

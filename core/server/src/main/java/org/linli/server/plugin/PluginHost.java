@@ -1,15 +1,15 @@
 package org.linli.server.plugin;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.linli.api.LinliPlugin;
-import org.linli.api.data.Data;
 import org.linli.api.web.NotFound;
-import org.linli.api.words.Words;
 import org.linli.server.district.District;
+import org.linli.server.web.Front;
 import org.linli.server.web.Served;
 import org.linli.server.words.Bundles;
 import org.slf4j.Logger;
@@ -25,17 +25,12 @@ public final class PluginHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
     private static final Duration SETUP_LIMIT = Duration.ofSeconds(30);
 
-    private final Services services;
-    private final District district;
     private final PluginPlaces places;
     private final Bundles core = Bundles.core();
-    private final PluginFolder folder = new PluginFolder(core);
-    private final PluginStarter starter;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Stage stage;
     private final HostState state;
-    private volatile Catalogue catalogue = Catalogue.EMPTY;
-    private volatile Served served = catalogue.served();
-    private volatile Runnable afterChange = () -> {};
+    private final Upgrades upgrades;
 
     public PluginHost(Services services, District district, PluginPlaces places) {
         this(services, district, places, SETUP_LIMIT);
@@ -43,77 +38,88 @@ public final class PluginHost implements AutoCloseable {
 
     /** As above, with another limit of time for a plugin's setup. */
     public PluginHost(Services services, District district, PluginPlaces places, Duration setupLimit) {
-        this.services = services;
-        this.district = district;
         this.places = places;
-        this.starter = new PluginStarter(services, core, places.work(), setupLimit);
-        this.state = new HostState(district);
+        this.stage =
+                new Stage(services, district, places, new PluginStarter(services, core, places.work(), setupLimit));
+        this.state = stage.state;
+        this.upgrades = new Upgrades(stage);
     }
 
     public Catalogue catalogue() {
-        return catalogue;
+        return stage.catalogue();
     }
 
     /** The part of the catalogue that the web serves; the same object until something starts or stops. */
     public Served served() {
-        return served;
+        return stage.served();
     }
 
-    /** Is run after each change, so that who serves what was published before lets go of it at once. */
-    public void afterChange(Runnable work) {
-        afterChange = work;
+    /** Is told of each change, so that it lets go of what was published before at once. */
+    public void serve(Front front) {
+        stage.serve(front);
     }
 
     /** Sets the core's own modules up. Throws what they throw: without its core the site does not start. */
     public void startCore(List<LinliPlugin> modules) {
-        locked(() -> {
-            var register = new Register(HostedOwner.CORE);
-            var contributions = new Contributions(HostedOwner.CORE, register);
-            var loader = PluginHost.class.getClassLoader();
-            var owner = new HostedOwner(HostedOwner.CORE, loader, "org.linli.server", this::coreWords, data());
-            var setup = new HostedSetup(owner, services, OwnSettings.NONE, register, contributions);
-            modules.forEach(module -> module.setup(setup));
-            PluginStarter.refuseUndeclared(contributions, contributions.permissions);
-            state.running.put(HostedOwner.CORE, new Running(owner, contributions, register, List.of()));
-            publish();
-        });
-    }
-
-    private Words coreWords(Locale locale) {
-        return new KindWords(core.in(locale), this::catalogue);
+        locked(() -> stage.startCore(modules));
     }
 
     /** Finds the plugins and starts all that shall run; never throws for a plugin's sake. */
     public void startPlugins() {
         locked(() -> {
             JarCopies.prepare(places.work());
-            state.files.putAll(folder.find(places));
-            state.enabled.putAll(records().enabled());
-            settle();
-            catalogue.out().forEach((id, out) -> LOG.warn("Plugin {} is out: {}", id, out.reason()));
+            new Recovery(stage).start();
+            catalogue().out().forEach((id, out) -> LOG.warn("Plugin {} is out: {}", id, out.reason()));
         });
     }
 
     /** Lets a plugin run, now and at every start of the server; its file is looked at again. */
     public PluginStatus start(String id) {
         return change(id, () -> {
-            var found = folder.find(places);
-            state.running.keySet().forEach(found::remove);
-            state.files.putAll(found);
-            records().enable(state, id, true);
+            state.use(stage.stock.used(state.installed));
+            stage.records().enable(state, id, true);
             state.failures.remove(id);
-            state.optionalUsersOf(id).forEach(this::takeDown);
-            settle();
+            state.optionalUsersOf(id).forEach(stage::takeDown);
+            stage.settle();
         });
     }
 
     /** Stops a plugin, now and for every start of the server, and with it those that need it. */
     public PluginStatus stop(String id) {
         return change(id, () -> {
-            records().enable(state, id, false);
-            state.withUsers(id).forEach(this::takeDown);
-            settle();
+            stage.records().enable(state, id, false);
+            state.withUsers(id).forEach(stage::takeDown);
+            stage.settle();
         });
+    }
+
+    /**
+     * Installs a plugin from a jar, or brings another version of it up beside the one that runs, which it takes the
+     * place of at once. Throws Refused, with what ran running on.
+     */
+    public PluginStatus install(Path jar) {
+        var id = new AtomicReference<String>();
+        locked(() -> id.set(upgrades.install(jar)));
+        return told(id.get());
+    }
+
+    /** Goes back, in the same way, to the version that was used before. Throws Refused, with what ran running on. */
+    public PluginStatus rollBack(String id) {
+        return change(id, () -> upgrades.rollBack(id));
+    }
+
+    /** The version that can be gone back to, or "". */
+    public String before(String id) {
+        return upgrades.before(id).map(PluginFile::version).orElse("");
+    }
+
+    /** Takes a plugin out, and stops those that need it; its data is kept. */
+    public void takeOut(String id) {
+        if (plugin(id).isEmpty()) {
+            throw new NotFound("plugin " + id);
+        }
+        locked(() -> upgrades.takeOut(id));
+        LOG.info("Plugin {} is taken out", id);
     }
 
     /** All plugins that are installed or chosen, by id. */
@@ -127,13 +133,15 @@ public final class PluginHost implements AutoCloseable {
 
     /** The tables of a plugin, running or not. */
     public List<String> tables(String id) {
-        return state.descriptor(id).map(plugin -> records().tables(plugin)).orElse(List.of());
+        return state.descriptor(id)
+                .map(plugin -> stage.records().tables(plugin))
+                .orElse(List.of());
     }
 
     /** Undoes everything backwards: the plugins, then the core. What was enabled stays enabled. */
     @Override
     public void close() {
-        locked(() -> state.backwards().forEach(this::takeDown));
+        locked(stage::close);
     }
 
     private PluginStatus change(String id, Runnable work) {
@@ -141,52 +149,13 @@ public final class PluginHost implements AutoCloseable {
             throw new NotFound("plugin " + id);
         }
         locked(work);
+        return told(id);
+    }
+
+    private PluginStatus told(String id) {
         var status = plugin(id).orElseThrow();
-        LOG.info("Plugin {} is {} now", id, status.state());
+        LOG.info("Plugin {} {} is {} now", id, status.version(), status.state());
         return status;
-    }
-
-    /** Starts, one after the other, what can and shall run and does not yet. */
-    private void settle() {
-        for (var next = state.nextToStart(); next.isPresent(); next = state.nextToStart()) {
-            bringUp(next.get());
-        }
-        publish();
-    }
-
-    private void bringUp(String id) {
-        var used = state.resolution().uses().get(id).stream()
-                .map(state.running::get)
-                .toList();
-        try {
-            var own = OwnSettings.of(district, services.storage(), id);
-            var running = starter.start(state.files.get(id), used, own, catalogue.permissions());
-            state.running.put(id, running);
-            publish();
-        } catch (PluginFailure failure) {
-            state.failures.put(id, failure.reason());
-            LOG.warn("Plugin {} does not start", id, failure);
-        }
-    }
-
-    private void takeDown(Running each) {
-        state.running.remove(each.id());
-        publish();
-        each.register().undo();
-    }
-
-    private void publish() {
-        catalogue = CatalogueMaker.of(state.running.values(), new PluginReport(state, core).out());
-        served = catalogue.served();
-        afterChange.run();
-    }
-
-    private PluginRecords records() {
-        return new PluginRecords(data(), services.clock());
-    }
-
-    private Data data() {
-        return services.storage().data(HostedOwner.CORE);
     }
 
     private void locked(Runnable work) {

@@ -21,6 +21,18 @@ record PluginRecords(Data data, Clock clock) {
         state.enabled.put(id, enabled);
     }
 
+    Map<String, Installed> installed() {
+        return data.read(PluginDao::installed);
+    }
+
+    void install(HostState state, PluginFile file, Installed installed) {
+        data.act(handle -> {
+            PluginDao.put(handle, file.id(), installed, file.version(), clock.millis());
+            return installed;
+        });
+        state.installed.put(file.id(), installed);
+    }
+
     List<String> tables(Descriptor plugin) {
         return data.read(handle -> PluginDao.tables(handle, plugin.tablePrefix()));
     }

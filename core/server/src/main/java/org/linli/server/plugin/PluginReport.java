@@ -47,6 +47,7 @@ record PluginReport(HostState state, Bundles core) {
                 file.map(PluginFile::words).orElse(core),
                 running != null ? State.RUNNING : notRunning(id, reason.isPresent()),
                 reason,
+                Optional.ofNullable(state.notes.get(id)),
                 running == null ? Brings.NOTHING : brings(running.contributions()));
     }
 

@@ -16,8 +16,9 @@ public final class PluginShelf {
     public PluginShelf(Data core, Clock clock, District district, PluginPlaces places) {
         this.records = new PluginRecords(core, clock);
         this.state = new HostState(district);
-        state.files.putAll(new PluginFolder(Bundles.core()).find(places));
         state.enabled.putAll(records.enabled());
+        state.installed.putAll(records.installed());
+        state.use(new JarStock(places).used(state.installed));
     }
 
     public List<PluginStatus> plugins() {

@@ -33,7 +33,7 @@ final class PluginStarter {
         this.setupLimit = setupLimit;
     }
 
-    /** Throws PluginFailure, with everything undone. */
+    /** Brings it up; what reaches outside it is not begun. Throws PluginFailure, with everything undone. */
     Running start(PluginFile file, List<Running> used, OwnSettings settings, Set<Permission> known) {
         var descriptor = file.descriptor().orElseThrow();
         var register = new Register(descriptor.id());
@@ -67,27 +67,16 @@ final class PluginStarter {
                 .toList();
         var loader = new PluginLoader(descriptor, classes, api, loaders);
         register.add("class loader", () -> {}, loader::letGo);
-        register.add(
-                "database", () -> migrate(id, loader), () -> services.storage().forget(id));
-        register.add("events and jobs", () -> {}, () -> forget(id));
+        migrate(descriptor, loader);
+        var data = services.storage().lend(id);
+        register.add("database", () -> {}, () -> services.storage().giveBack(data));
         var bundles = core.and(BundleFiles.below(loader));
-        return new HostedOwner(
-                id,
-                loader,
-                descriptor.basePackage(),
-                bundles::in,
-                services.storage().data(id));
+        return new HostedOwner(id, loader, descriptor.basePackage(), bundles::in, data);
     }
 
-    // also where it registered none: what it publishes is remembered too
-    private void forget(String id) {
-        services.bus().unsubscribe(id);
-        services.timetable().remove(id);
-    }
-
-    private void migrate(String id, ClassLoader loader) {
+    private void migrate(Descriptor plugin, ClassLoader loader) {
         try {
-            InLoader.run(loader, () -> services.storage().migrate(id, loader));
+            InLoader.run(loader, () -> services.storage().migrate(plugin.id(), plugin.version(), loader));
         } catch (RuntimeException e) {
             throw new PluginFailure(Message.of("plugin.reason.migration", String.valueOf(e.getMessage())), e);
         }

@@ -12,9 +12,17 @@ import org.linli.server.words.Message;
  * @param version as its descriptor says, or "" where none could be read
  * @param name the key of its name in its words
  * @param reason why it does not run, if so
+ * @param note what else is to be said: which of two jars is used, why an upgrade was refused
  */
 public record PluginStatus(
-        String id, String version, String name, Bundles words, State state, Optional<Message> reason, Brings brings) {
+        String id,
+        String version,
+        String name,
+        Bundles words,
+        State state,
+        Optional<Message> reason,
+        Optional<Message> note,
+        Brings brings) {
 
     /** Whether it runs: WAITING starts with the server, STOPPED is not wanted, FAILED cannot. */
     public enum State {

@@ -9,6 +9,11 @@ import java.util.List;
  */
 record Running(HostedOwner owner, Contributions contributions, Register register, List<String> uses) {
 
+    /** Begins what reaches outside it: jobs and subscriptions. */
+    void begin() {
+        InLoader.run(owner.loader(), contributions::begin);
+    }
+
     String id() {
         return owner.id();
     }

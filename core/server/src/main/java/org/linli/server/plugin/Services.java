@@ -51,10 +51,21 @@ public record Services(
     /** The database, as each owner has it. */
     public interface Storage {
 
-        Data data(String owner);
+        Data core();
 
-        /** Brings the owner's tables up to its version, from the scripts on its class path. */
-        void migrate(String owner, ClassLoader loader);
+        /** For one running version of a plugin alone, until it is given back. */
+        Data lend(String owner);
+
+        void giveBack(Data lent);
+
+        /** Brings the owner's tables up to this version, from the scripts on its class path. */
+        void migrate(String owner, String version, ClassLoader loader);
+
+        /** The version runs: those that are too old for its tables do so no more. */
+        void runs(String owner, String version);
+
+        /** The number of the last script that the owner's tables have had; 0 when it has none. */
+        int level(String owner);
 
         /**
          * What open runs need of the versions they began with, and a plugin that brings this does not have; a storage
@@ -73,9 +84,6 @@ public record Services(
         default Map<String, String> settings(String owner) {
             return Map.of();
         }
-
-        /** Lets go of everything that knows the owner's classes; its tables stay. */
-        void forget(String owner);
     }
 
     /** Events and who takes them. */
@@ -83,19 +91,17 @@ public record Services(
 
         Events events(String owner);
 
-        <E extends Event> void subscribe(String owner, String key, Class<E> type, EventHandler<E> handler);
-
-        /** Ends all subscriptions of the owner; what is published meanwhile waits for it. */
-        void unsubscribe(String owner);
+        /** Takes the place of the subscription of this key; gives how this one alone is ended. */
+        <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, EventHandler<E> handler);
     }
 
-    /** Work that is done at its time, on one node. */
+    /** Work that is done at its time, on one node. A job takes the place of that of its key. */
     public interface Timetable {
 
-        void daily(String owner, String key, Runnable job);
+        /** Gives how this job alone is ended. */
+        Runnable daily(String owner, String key, Runnable job);
 
-        void every(String owner, String key, Duration pause, Runnable job);
-
-        void remove(String owner);
+        /** The same. */
+        Runnable every(String owner, String key, Duration pause, Runnable job);
     }
 }

@@ -17,6 +17,11 @@ final class Versions {
         return range.isEmpty() || SEMVER.checkVersionConstraint(plain(version), range);
     }
 
+    /** As {@code Comparator} has it; both must be versions. */
+    static int compare(String one, String other) {
+        return SEMVER.compareVersions(one, other);
+    }
+
     static boolean isVersion(String text) {
         try {
             SEMVER.compareVersions(text, text);

@@ -1,10 +1,11 @@
 package org.linli.server.search;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import org.linli.api.data.Data;
 import org.linli.api.search.SearchIndex;
 import org.linli.server.data.Database;
 import org.linli.server.list.SearchSql;
@@ -12,6 +13,7 @@ import org.linli.server.list.SearchSql;
 /** The search indexes of all nouns: makes them, and gives the conditions by which lists search in them. */
 public final class SearchIndexes implements SearchSql {
 
+    private static final String OWNER = "core"; // whoever fills them: a plugin's data ends with it
     private static final Pattern NOUN = Pattern.compile("[a-z][a-z0-9]{0,30}");
     private static final int TEXT_TOKENS_MAX = 5_000;
     private static final int QUERY_TOKENS_MAX = 50;
@@ -19,7 +21,7 @@ public final class SearchIndexes implements SearchSql {
     private static final String NOTHING = "\uE000"; // a private character, which no text has
 
     private final Database database;
-    private final Map<String, String> ownersByTable = new ConcurrentHashMap<>();
+    private final Set<String> tables = ConcurrentHashMap.newKeySet();
 
     public SearchIndexes(Database database) {
         this.database = database;
@@ -32,18 +34,18 @@ public final class SearchIndexes implements SearchSql {
         }
         String table = "search_" + owner.replace("-", "") + "_" + noun;
         SearchDao dao = dao(table);
-        database.data(owner).act(handle -> {
+        data().act(handle -> {
             dao.make(handle);
             return null;
         });
-        ownersByTable.put(table, owner);
+        tables.add(table);
         return new Index(noun, dao);
     }
 
     /** Brings all indexes together anew, in small acts: what was removed stands in none of their pages then. */
     public void compact() {
-        ownersByTable.forEach((table, owner) -> {
-            var data = database.data(owner);
+        var data = data();
+        tables.forEach(table -> {
             var dao = dao(table);
             data.act(handle -> {
                 dao.beginCompacting(handle);
@@ -73,6 +75,10 @@ public final class SearchIndexes implements SearchSql {
     public String query(String typed) {
         List<List<String>> phrases = Tokens.phrases(typed, QUERY_TOKENS_MAX);
         return dao("").query(phrases.isEmpty() ? List.of(List.of(NOTHING)) : phrases);
+    }
+
+    private Data data() {
+        return database.data(OWNER);
     }
 
     private SearchDao dao(String table) {

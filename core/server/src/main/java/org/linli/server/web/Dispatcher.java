@@ -2,6 +2,7 @@ package org.linli.server.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,16 @@ final class Dispatcher implements AutoCloseable {
     Reply answer(Incoming incoming) {
         var visit =
                 new Visit(incoming, proxies.origin(incoming), services.parts().gate(), services.signer());
-        var now = routes.now();
-        var reply = guarded(visit, now);
+        var now = routes.enter();
+        try {
+            return safe(visit, guarded(visit, now));
+        } finally {
+            routes.leave(now);
+        }
+    }
+
+    private Reply safe(Visit visit, Reply reply) {
+        var incoming = visit.incoming();
         var safe = SecurityHeaders.onto(reply.with(visit.cookies().headers()), visit);
         incoming.discardRest(services.parts().settings().limits().bodyBytes());
         return incoming.hasMore() ? safe.with("Connection", "close") : safe;
@@ -61,9 +70,15 @@ final class Dispatcher implements AutoCloseable {
 
     /** Who only reads is answered by what runs now: a page of the core goes on without the plugin. */
     private Reply anew(Visit visit, RouteTable before) {
-        return List.of("GET", "HEAD").contains(visit.incoming().method())
-                ? guarded(visit, routes.now())
-                : errors(before).reply(core(visit, before), visit.format(), Trouble.pluginOut());
+        if (!List.of("GET", "HEAD").contains(visit.incoming().method())) {
+            return errors(before).reply(core(visit, before), visit.format(), Trouble.pluginOut());
+        }
+        var now = routes.enter();
+        try {
+            return guarded(visit, now);
+        } finally {
+            routes.leave(now);
+        }
     }
 
     private static Optional<Reply> switched(Visit visit) {
@@ -165,6 +180,10 @@ final class Dispatcher implements AutoCloseable {
     /** Takes what is served now; nothing of a plugin that is gone stays here. */
     void refresh() {
         routes.now();
+    }
+
+    void awaitLeft(Collection<? extends Owner> gone, Duration max) {
+        routes.awaitLeft(gone, max);
     }
 
     @Override

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** All routes at one moment, found by method and path. It never changes; another takes its place. */
 public final class RouteTable {
 
     private final Served served;
     private final RouteNode root = new RouteNode();
+    private final AtomicInteger inside = new AtomicInteger();
 
     /** Throws {@link IllegalArgumentException} when two routes are the same. */
     public RouteTable(Served served) {
@@ -17,6 +19,20 @@ public final class RouteTable {
         for (var route : served.routes()) {
             root.add(route);
         }
+    }
+
+    /** A request begins on it. */
+    void enter() {
+        inside.incrementAndGet();
+    }
+
+    void leave() {
+        inside.decrementAndGet();
+    }
+
+    /** Whether no request is under way on it. */
+    boolean isEmpty() {
+        return inside.get() == 0;
     }
 
     Served served() {

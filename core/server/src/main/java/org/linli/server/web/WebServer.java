@@ -8,10 +8,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /** The site over HTTP. One handler takes every path; which routes there are is our own table, changed while it runs. */
-public final class WebServer implements AutoCloseable {
+public final class WebServer implements Front, AutoCloseable {
 
     private static final int GZIP_LEVEL = 5;
     private static final List<HandlerType> METHODS = List.of(
@@ -74,9 +76,14 @@ public final class WebServer implements AutoCloseable {
                 : settings.publicAddress();
     }
 
-    /** To be called when a plugin has started or stopped, so that nothing of it is kept. */
+    @Override
     public void refresh() {
         dispatcher.refresh();
+    }
+
+    @Override
+    public void awaitLeft(Collection<? extends Owner> gone, Duration max) {
+        dispatcher.awaitLeft(gone, max);
     }
 
     /** Ends when the requests under way are answered, at the latest after some seconds. */

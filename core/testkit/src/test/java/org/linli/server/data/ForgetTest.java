@@ -38,7 +38,8 @@ class ForgetTest {
             outbox.start();
             jobs.start();
             for (int i = 0; i < TIMES; i++) {
-                loaders.add(new WeakReference<>(used(new PluginWork.Lent(database, outbox, jobs)), gone));
+                loaders.add(new WeakReference<>(
+                        used(new PluginWork.Lent(database, outbox, jobs, new ArrayList<>())), gone));
             }
             int collected = 0;
             for (int i = 0; i < COLLECTIONS_MAX && collected < TIMES; i++) {
@@ -53,12 +54,12 @@ class ForgetTest {
 
     @Test
     void theDataOfAPluginThatWasForgottenIsDead() {
-        Data data = database.data("gone");
+        Data data = database.lend("gone");
         data.read(handle -> 1);
-        database.forget("gone");
+        database.giveBack(data);
 
         assertThatThrownBy(() -> data.read(handle -> 1)).hasMessageContaining("gone has been stopped");
-        assertThat(database.data("gone").<Integer, RuntimeException>read(handle -> 1))
+        assertThat(database.lend("gone").<Integer, RuntimeException>read(handle -> 1))
                 .isEqualTo(1);
     }
 
@@ -76,9 +77,7 @@ class ForgetTest {
             work.accept(lent);
         } finally {
             thread.setContextClassLoader(before);
-            lent.jobs().remove("leaving");
-            lent.outbox().unsubscribe("leaving");
-            database.forget("leaving");
+            lent.ends().forEach(Runnable::run);
             loader.close();
         }
         return loader;

@@ -88,7 +88,7 @@ class JobsTest {
 
     @Test
     void aJobMayActAndItsOwnerMayBeRemoved() throws Exception {
-        jobs.every("a", "act", Duration.ofMinutes(1), () -> {
+        var end = jobs.every("a", "act", Duration.ofMinutes(1), () -> {
             database.data("core").act(handle -> handle.execute("insert into core_site (key, value) values ('j', '')"));
             runs.add("acted");
         });
@@ -98,7 +98,7 @@ class JobsTest {
         assertThat(runs.take()).isEqualTo("acted");
         waitUntilDone();
 
-        jobs.remove("a");
+        end.run();
         jobs.every("b", "after", Duration.ofMinutes(1), () -> runs.add("after"));
         clock.move(Duration.ofMinutes(1));
         jobs.look();

@@ -88,11 +88,24 @@ class OutboxTest {
     }
 
     @Test
-    void aStoppedSubscriberCatchesUpAndANewOneBeginsWithWhatComes() {
-        outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
+    void aSubscriptionTakesThePlaceOfThatOfItsKeyAndEndingTheFormerLeavesIt() {
+        Runnable end = outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
         publish(1);
         outbox.deliverAll();
-        outbox.unsubscribe("a");
+        outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n() * 100));
+        end.run();
+        publish(2);
+        outbox.deliverAll();
+
+        assertThat(taken).containsExactly(1L, 200L);
+    }
+
+    @Test
+    void aStoppedSubscriberCatchesUpAndANewOneBeginsWithWhatComes() {
+        Runnable end = outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
+        publish(1);
+        outbox.deliverAll();
+        end.run();
         publish(2);
         outbox.deliverAll();
         assertThat(taken).containsExactly(1L);

@@ -58,15 +58,21 @@ final class Hosting {
 
     /** A plugin of one class with this as the body of its setup. */
     void plugin(String id, String more, String setup) {
+        version(id, "1.0.0", more, setup).to(jars.resolve(id + ".jar"));
+    }
+
+    /** The same in this version, to be packed. */
+    PluginJar version(String id, String version, String more, String setup) {
         var name = id.replace("-", "");
-        jar(id).resource(
+        return jar(id + "-" + version)
+                .resource(
                         Descriptor.FILE,
-                        "id: " + id + "\nversion: 1.0.0\napi: ^0.1.0\nentry: example." + name + ".Entry\n" + more)
+                        "id: " + id + "\nversion: " + version + "\napi: ^0.1.0\nentry: example." + name + ".Entry\n"
+                                + more)
                 .source(
                         "example." + name + ".Entry",
                         "package example." + name + ";\npublic class Entry implements org.linli.api.LinliPlugin {\n"
-                                + "public void setup(org.linli.api.Setup to) {" + setup + "}}")
-                .to(jars.resolve(id + ".jar"));
+                                + "public void setup(org.linli.api.Setup to) {" + setup + "}}");
     }
 
     PluginHost start() {
@@ -100,18 +106,33 @@ final class Hosting {
     private Services services() {
         var storage = new Services.Storage() {
             @Override
-            public Data data(String owner) {
-                return database.data(owner);
+            public Data core() {
+                return database.data("core");
             }
 
             @Override
-            public void migrate(String owner, ClassLoader loader) {
-                database.migrate(owner, loader);
+            public Data lend(String owner) {
+                return database.lend(owner);
             }
 
             @Override
-            public void forget(String owner) {
-                database.forget(owner);
+            public void giveBack(Data lent) {
+                database.giveBack(lent);
+            }
+
+            @Override
+            public void migrate(String owner, String version, ClassLoader loader) {
+                database.bringUp(owner, version, loader);
+            }
+
+            @Override
+            public void runs(String owner, String version) {
+                database.runs(owner, version);
+            }
+
+            @Override
+            public int level(String owner) {
+                return database.level(owner);
             }
         };
         return new Services(

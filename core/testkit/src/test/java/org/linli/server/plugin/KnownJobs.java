@@ -10,18 +10,14 @@ final class KnownJobs implements Services.Timetable {
     private final Map<String, Runnable> jobs = new TreeMap<>();
 
     @Override
-    public void daily(String owner, String key, Runnable job) {
+    public Runnable daily(String owner, String key, Runnable job) {
         jobs.put(owner + "/" + key, job);
+        return () -> jobs.remove(owner + "/" + key, job);
     }
 
     @Override
-    public void every(String owner, String key, Duration pause, Runnable job) {
-        jobs.put(owner + "/" + key, job);
-    }
-
-    @Override
-    public void remove(String owner) {
-        jobs.keySet().removeIf(key -> key.startsWith(owner + "/"));
+    public Runnable every(String owner, String key, Duration pause, Runnable job) {
+        return daily(owner, key, job);
     }
 
     int count() {

@@ -1,9 +1,9 @@
 package org.linli.server.plugin;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.linli.api.event.Event;
 import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
@@ -12,7 +12,7 @@ import org.linli.api.event.Events;
 final class QueuedEvents implements Services.Bus {
 
     private final Deque<Event> waiting = new ArrayDeque<>();
-    private final List<Subscription<?>> subscriptions = new ArrayList<>();
+    private final Map<String, Subscription<?>> subscriptions = new LinkedHashMap<>();
 
     @Override
     public Events events(String owner) {
@@ -20,13 +20,10 @@ final class QueuedEvents implements Services.Bus {
     }
 
     @Override
-    public <E extends Event> void subscribe(String owner, String key, Class<E> type, EventHandler<E> handler) {
-        subscriptions.add(new Subscription<>(owner, type, handler));
-    }
-
-    @Override
-    public void unsubscribe(String owner) {
-        subscriptions.removeIf(each -> each.owner().equals(owner));
+    public <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, EventHandler<E> handler) {
+        var subscription = new Subscription<>(type, handler);
+        subscriptions.put(owner + "/" + key, subscription);
+        return () -> subscriptions.remove(owner + "/" + key, subscription);
     }
 
     int subscribers() {
@@ -36,11 +33,11 @@ final class QueuedEvents implements Services.Bus {
     void deliver() {
         while (!waiting.isEmpty()) {
             var event = waiting.remove();
-            subscriptions.forEach(each -> each.take(event));
+            subscriptions.values().forEach(each -> each.take(event));
         }
     }
 
-    private record Subscription<E extends Event>(String owner, Class<E> type, EventHandler<E> handler) {
+    private record Subscription<E extends Event>(Class<E> type, EventHandler<E> handler) {
 
         void take(Event event) {
             if (type.isInstance(event)) {

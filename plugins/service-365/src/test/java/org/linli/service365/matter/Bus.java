@@ -15,12 +15,7 @@ record Bus(Outbox outbox) implements Services.Bus {
     }
 
     @Override
-    public <E extends Event> void subscribe(String owner, String key, Class<E> type, EventHandler<E> handler) {
-        outbox.subscribe(owner, key, type, handler);
-    }
-
-    @Override
-    public void unsubscribe(String owner) {
-        outbox.unsubscribe(owner);
+    public <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, EventHandler<E> handler) {
+        return outbox.subscribe(owner, key, type, handler);
     }
 }

@@ -7,15 +7,12 @@ import org.linli.server.plugin.Services;
 record NoJobs() implements Services.Timetable {
 
     @Override
-    public void daily(String owner, String key, Runnable job) {
-        throw new UnsupportedOperationException(key);
+    public Runnable daily(String owner, String key, Runnable job) {
+        return () -> {};
     }
 
     @Override
-    public void every(String owner, String key, Duration pause, Runnable job) {
-        throw new UnsupportedOperationException(key);
+    public Runnable every(String owner, String key, Duration pause, Runnable job) {
+        return () -> {};
     }
-
-    @Override
-    public void remove(String owner) {}
 }

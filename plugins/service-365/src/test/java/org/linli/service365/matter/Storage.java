@@ -8,17 +8,32 @@ import org.linli.server.plugin.Services;
 record Storage(Database database) implements Services.Storage {
 
     @Override
-    public Data data(String owner) {
-        return database.data(owner);
+    public Data core() {
+        return database.data("core");
     }
 
     @Override
-    public void migrate(String owner, ClassLoader loader) {
-        database.migrate(owner, loader);
+    public Data lend(String owner) {
+        return database.lend(owner);
     }
 
     @Override
-    public void forget(String owner) {
-        database.forget(owner);
+    public void giveBack(Data lent) {
+        database.giveBack(lent);
+    }
+
+    @Override
+    public void migrate(String owner, String version, ClassLoader loader) {
+        database.bringUp(owner, version, loader);
+    }
+
+    @Override
+    public void runs(String owner, String version) {
+        database.runs(owner, version);
+    }
+
+    @Override
+    public int level(String owner) {
+        return database.level(owner);
     }
 }

@@ -16,8 +16,8 @@ import org.linli.server.data.Outbox;
 /** What a plugin does with the database; loaded by a class loader of its own. */
 public final class PluginWork implements Consumer<PluginWork.Lent> {
 
-    /** What it is lent. */
-    public record Lent(Database database, Outbox outbox, Jobs jobs) {}
+    /** What it is lent, and how each thing is ended. */
+    public record Lent(Database database, Outbox outbox, Jobs jobs, List<Runnable> ends) {}
 
     /** Its event. */
     public record NoteWritten(String title, Place place) implements Event {}
@@ -40,9 +40,10 @@ public final class PluginWork implements Consumer<PluginWork.Lent> {
 
     @Override
     public void accept(Lent lent) {
-        Data data = lent.database().data("leaving");
-        lent.outbox().subscribe("leaving", "notes", NoteWritten.class, event -> event.title());
-        lent.jobs().every("leaving", "job", Duration.ofMinutes(1), () -> data.read(PluginWork::rows));
+        Data data = lent.database().lend("leaving");
+        lent.ends().add(() -> lent.database().giveBack(data));
+        lent.ends().add(lent.outbox().subscribe("leaving", "notes", NoteWritten.class, event -> event.title()));
+        lent.ends().add(lent.jobs().every("leaving", "job", Duration.ofMinutes(1), () -> data.read(PluginWork::rows)));
         data.act(handle -> {
             handle.attach(RowDao.class).put("left");
             lent.outbox().events("leaving").publish(handle, new NoteWritten("a", new Place(1)));

@@ -1,0 +1,175 @@
+package org.linli.server.plugin;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.linli.api.refusal.Refused;
+import org.linli.server.words.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings jars in while the site runs, and goes back to the one before. What is about to happen is stored before
+ * anything is changed, so that a server that was killed meanwhile comes back as it was, or as it was meant to be.
+ */
+final class Upgrades {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Upgrades.class);
+
+    private final Stage stage;
+    private final HostState state;
+    private final JarStock stock;
+
+    Upgrades(Stage stage) {
+        this.stage = stage;
+        this.state = stage.state;
+        this.stock = stage.stock;
+    }
+
+    /** Installs a plugin, or another version of it. Throws Refused, with what ran running on. */
+    String install(Path jar) {
+        var file = sound(stock.read(jar));
+        var now = Optional.ofNullable(state.files.get(file.id()));
+        var version = now.map(PluginFile::version).orElse("");
+        if (!version.isEmpty() && Versions.compare(file.version(), version) < 0) {
+            throw Refused.because("", "plugin.install.older", file.version(), version);
+        }
+        var hash = stock.kept().keep(jar);
+        var before = now.map(stock::kept).orElse("");
+        if (before.equals(hash)) {
+            throw Refused.because("", "plugin.install.same", file.version());
+        }
+        if (now.isEmpty()) {
+            stage.records().enable(state, file.id(), true);
+        }
+        bring(stock.installed(file.id(), hash), new Installed(hash, before, "", ""));
+        return file.id();
+    }
+
+    /** Goes back to the version that was used before. Throws Refused, with what ran running on. */
+    void rollBack(String id) {
+        var back = before(id).orElseThrow(() -> Refused.because("", "plugin.rollback.nothing"));
+        var hash = KeptJars.hash(back.path());
+        bring(sound(back), new Installed(hash, "", state.files.get(id).version(), ""));
+    }
+
+    /** What can be gone back to. */
+    Optional<PluginFile> before(String id) {
+        var row = state.installed(id);
+        var used = Optional.ofNullable(state.files.get(id)).map(PluginFile::path);
+        boolean shippedIsUsed =
+                !row.hash().isEmpty() && !used.equals(Optional.of(stock.kept().path(row.hash())));
+        var hash = shippedIsUsed ? row.hash() : row.previous();
+        return hash.isEmpty() ? Optional.empty() : Optional.of(stock.installed(id, hash));
+    }
+
+    /** Takes a plugin out; its data is kept. What the site was shipped with stays, stopped. */
+    void takeOut(String id) {
+        var file = state.files.get(id);
+        stage.records().enable(state, id, false);
+        state.withUsers(id).forEach(stage::takeDown);
+        stage.records().install(state, file, Installed.NOTHING);
+        state.files.remove(id);
+        state.failures.remove(id);
+        state.notes.remove(id);
+        state.use(stock.used(state.installed));
+        stage.settle();
+    }
+
+    private void bring(PluginFile file, Installed after) {
+        var next = state.with(file);
+        var leaving = leaving(file.id());
+        try {
+            refuse(file.id(), next, leaving);
+            intend(file, after.hash());
+            swap(file, after, next, leaving);
+            state.notes.remove(file.id());
+        } catch (PluginFailure failure) {
+            forget(file, failure);
+            throw Refused.because(
+                    "", failure.reason().key(), failure.reason().args().toArray());
+        }
+    }
+
+    private void swap(PluginFile file, Installed after, HostState next, List<Running> leaving) {
+        var swap = new Swap(state.running, leaving);
+        var resolution = next.resolution();
+        var ids = new LinkedHashSet<String>();
+        leaving.forEach(each -> ids.add(each.id()));
+        ids.add(file.id());
+        try {
+            for (var id : resolution.order().stream().filter(ids::contains).toList()) {
+                swap.arrived(start(id, next, swap));
+            }
+            var all = swap.after(resolution.order());
+            swap.check(all);
+            swap.begin();
+            swap.arriving().forEach(id -> stage.runs(id, next.files.get(id)));
+            stage.records().install(state, file, after);
+            state.files.put(file.id(), file);
+            state.failures.remove(file.id());
+            stage.exchange(all, leaving);
+        } catch (RuntimeException | Error thrown) {
+            swap.giveUp();
+            throw TimeLimit.failure(thrown);
+        }
+    }
+
+    private Running start(String id, HostState next, Swap swap) {
+        var used = swap.used(next.resolution().uses().get(id));
+        return stage.starter.start(next.files.get(id), used, stage.settings(id), swap.permissions());
+    }
+
+    /** All that runs and uses it, or would if it could; and it itself. */
+    private List<Running> leaving(String id) {
+        if (state.stopped(id)) {
+            return List.of();
+        }
+        var using = state.withUsers(id);
+        var friends = state.optionalUsersOf(id);
+        return state.backwards().stream()
+                .filter(each -> using.contains(each) || friends.contains(each))
+                .toList();
+    }
+
+    private static void refuse(String id, HostState next, List<Running> leaving) {
+        var resolution = next.resolution();
+        if (!next.stopped(id)) {
+            unable(id, next, resolution).ifPresent(why -> {
+                throw new PluginFailure(why);
+            });
+        }
+        for (var each : leaving) {
+            unable(each.id(), next, resolution).ifPresent(why -> {
+                throw PluginFailure.because("plugin.install.user", each.id(), List.of(why));
+            });
+        }
+    }
+
+    private static Optional<Message> unable(String id, HostState next, Resolution resolution) {
+        return next.held(id).or(() -> Optional.ofNullable(resolution.reasons().get(id)));
+    }
+
+    private void forget(PluginFile file, PluginFailure failure) {
+        LOG.warn("Plugin {} {} is not brought in", file.id(), file.version(), failure);
+        var row = state.installed(file.id());
+        if (!row.intent().isEmpty()) {
+            intend(file, "");
+        }
+        state.notes.put(file.id(), Message.of("plugin.install.refused", file.version(), List.of(failure.reason())));
+    }
+
+    /** The row stays that of what is used; it says what is about to come. */
+    private void intend(PluginFile file, String hash) {
+        var used = state.files.getOrDefault(file.id(), file);
+        stage.records().install(state, used, state.installed(file.id()).intending(hash));
+    }
+
+    private static PluginFile sound(PluginFile file) {
+        file.problem().ifPresent(why -> {
+            throw Refused.because("", why.key(), why.args().toArray());
+        });
+        return file;
+    }
+}
