@@ -9,11 +9,17 @@ import org.linli.api.figure.FigureAsk;
 import org.linli.api.figure.FigureRow;
 import org.linli.api.figure.FigureSql;
 
-/** Counts a figure exactly: days that are kept and did not change since are read, all others are counted. */
+/**
+ * Counts a figure exactly: days that are kept are read, but for the communities in which something changed since; these
+ * and all other days are counted.
+ */
 final class FigureCount {
 
     /** With kept days in more pieces than this, all are counted. */
     static final int SPANS_MAX = 50;
+
+    /** With more changed communities of days than this, their days are counted as a whole. */
+    static final int SPOTS_MAX = 200;
 
     private final Clock clock;
 
@@ -39,14 +45,20 @@ final class FigureCount {
         var tallies = new TallyDao(handle);
         var all = Days.of(ask);
         var kept = tallies.days(stored.id(), all);
-        kept.removeAll(counted.changed(sql, stored.settledAt(), Long.MAX_VALUE));
+        var changed = counted.changed(sql, stored.settledAt(), Long.MAX_VALUE);
+        if (Touched.spots(changed.within(kept)).size() > SPOTS_MAX) {
+            kept.removeAll(changed.days());
+        }
+        var touched = changed.within(kept);
         var others = all.where(day -> !kept.contains(day));
-        if (others.size() > SPANS_MAX) {
+        if (others.size() + touched.size() > SPANS_MAX) {
             return counted.rows(sql, ask, all);
         }
         var sum = new Sum();
         others.forEach(days -> sum.add(counted.rows(sql, ask, days)));
-        all.where(kept::contains).forEach(days -> sum.add(tallies.rows(stored.id(), ask, days)));
+        touched.forEach((day, communities) -> sum.add(counted.rows(sql, ask, new Days(day, day + 1), communities)));
+        var without = Touched.spots(touched);
+        all.where(kept::contains).forEach(days -> sum.add(tallies.rows(stored.id(), ask, days, without)));
         return sum.rows();
     }
 

@@ -3,10 +3,9 @@ package org.linli.server.figure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,8 +33,16 @@ final class FigureDao {
 
     /** The rows of the days, which lie in the periods. */
     List<FigureRow> rows(FigureSql sql, FigureAsk ask, Days days) {
-        var text = text(sql, period(sql.during(), ask), ask.dimension());
-        return bound(handle.createQuery(text), ask, period -> period.to().toEpochMilli())
+        return rows(sql, ask, days, List.of());
+    }
+
+    /** The same in these communities alone; in all where none is given. */
+    List<FigureRow> rows(FigureSql sql, FigureAsk ask, Days days, Collection<Long> communities) {
+        var query = handle.createQuery(text(sql, period(sql.during(), ask), ask.dimension(), communities));
+        if (!communities.isEmpty()) {
+            query.bindList("linli_communities", List.copyOf(communities));
+        }
+        return bound(query, ask, period -> period.to().toEpochMilli())
                 .bind("linli_from", Days.millis(days.first()))
                 .bind("linli_to", Days.millis(days.end()))
                 .map((row, context) -> row(row, ask))
@@ -44,7 +51,8 @@ final class FigureDao {
 
     /** The rows of each day by itself. */
     List<DayRow> days(Tally tally, Days days) {
-        return handle.createQuery(text(tally.sql(), DAY_OF.formatted(tally.sql().during()), tally.dimension()))
+        var text = text(tally.sql(), DAY_OF.formatted(tally.sql().during()), tally.dimension(), List.of());
+        return handle.createQuery(text)
                 .bind("linli_from", Days.millis(days.first()))
                 .bind("linli_to", Days.millis(days.end()))
                 .map((row, context) -> new DayRow(
@@ -57,15 +65,17 @@ final class FigureDao {
                 .list();
     }
 
-    /** The days of rows that changed from one moment to before the other; also of those that are not counted now. */
-    Set<Long> changed(FigureSql sql, long from, long to) {
-        return new HashSet<>(handle.createQuery("select distinct " + DAY_OF.formatted(sql.during()) + " from "
-                        + sql.from() + " where " + sql.changed() + " >= :linli_from and " + sql.changed()
-                        + " < :linli_to")
+    /** Where rows changed from one moment to before the other; also of those that are not counted now. */
+    Touched changed(FigureSql sql, long from, long to) {
+        var touched = new Touched();
+        handle.createQuery("select distinct " + DAY_OF.formatted(sql.during()) + " as linli_when, " + sql.community()
+                        + " as linli_community from " + sql.from() + " where " + sql.changed() + " >= :linli_from and "
+                        + sql.changed() + " < :linli_to")
                 .bind("linli_from", from)
                 .bind("linli_to", to)
-                .mapTo(Long.class)
-                .list());
+                .map((row, context) -> new Touched.Spot(row.getLong("linli_when"), row.getLong("linli_community")))
+                .forEach(touched::add);
+        return touched;
     }
 
     /** The moment of the earliest row from a moment on. */
@@ -104,7 +114,12 @@ final class FigureDao {
                 row.getLong("linli_denominator"));
     }
 
-    private static String text(FigureSql sql, String when, Optional<Dimension> dimension) {
+    private static String text(
+            FigureSql sql, String when, Optional<Dimension> dimension, Collection<Long> communities) {
+        var first = new ArrayList<>(List.of(sql.during() + " >= :linli_from", sql.during() + " < :linli_to"));
+        if (!communities.isEmpty()) {
+            first.add(sql.community() + " in (<linli_communities>)");
+        }
         var denominator = sql.denominator().isEmpty() ? "0" : "coalesce(" + sql.denominator() + ", 0)";
         return "select " + when + " as linli_when, "
                 + sql.subdistrict() + " as linli_subdistrict, "
@@ -113,7 +128,7 @@ final class FigureDao {
                 + "coalesce(" + sql.numerator() + ", 0) as linli_numerator, "
                 + denominator + " as linli_denominator"
                 + " from " + sql.from()
-                + where(sql, List.of(sql.during() + " >= :linli_from", sql.during() + " < :linli_to"))
+                + where(sql, first)
                 + " group by 1, 2, 3" + (dimension.isPresent() ? ", 4" : "")
                 + " limit " + ROWS_MAX;
     }

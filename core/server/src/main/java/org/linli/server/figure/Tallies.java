@@ -97,6 +97,7 @@ final class Tallies {
         boolean keeps = before.keeps(now);
         var changed = keeps
                 ? data.read(handle -> new FigureDao(handle).changed(tally.sql(), before.settledAt(), until))
+                        .days()
                 : Set.<Long>of();
         if (keeps && changed.isEmpty()) {
             return before;

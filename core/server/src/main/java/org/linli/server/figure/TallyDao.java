@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.figure.FigureAsk;
 import org.linli.api.figure.FigureRow;
@@ -82,19 +84,31 @@ final class TallyDao {
                 .list());
     }
 
-    /** What the days come to, all of which are kept. */
-    List<FigureRow> rows(long id, FigureAsk ask, Days days) {
+    /** What the days come to, all of which are kept; without these spots. */
+    List<FigureRow> rows(long id, FigureAsk ask, Days days, List<Touched.Spot> without) {
         var query = handle.createQuery("select " + FigureDao.period("day", ask) + " as linli_when,"
                 + " subdistrict_id as linli_subdistrict, community_id as linli_community, part as linli_part,"
                 + " sum(numerator) as linli_numerator, sum(denominator) as linli_denominator"
-                + " from core_tally_part where tally_id = :id and day >= :first and day < :end"
+                + " from core_tally_part where tally_id = :id and day >= :first and day < :end" + except(without.size())
                 + " group by 1, 2, 3, 4 limit " + FigureDao.ROWS_MAX);
+        for (int i = 0; i < without.size(); i++) {
+            query.bind("day" + i, without.get(i).day());
+            query.bind("community" + i, without.get(i).community());
+        }
         return FigureDao.bound(query, ask, period -> period.plus(1).start().toEpochDay())
                 .bind("id", id)
                 .bind("first", days.first())
                 .bind("end", days.end())
                 .map((row, context) -> FigureDao.row(row, ask))
                 .list();
+    }
+
+    private static String except(int spots) {
+        return spots == 0
+                ? ""
+                : IntStream.range(0, spots)
+                        .mapToObj(i -> "(:day" + i + ", :community" + i + ")")
+                        .collect(Collectors.joining(", ", " and (day, community_id) not in (values ", ")"));
     }
 
     /** Keeps days with their rows, in place of what was kept. */
