@@ -3,21 +3,27 @@ package org.linli.bench;
 import gg.jte.Content;
 import gg.jte.output.Utf8ByteOutput;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.linli.api.code.AreaCode;
 import org.linli.api.search.SearchIndex;
 import org.linli.api.words.Words;
+import org.linli.server.BenchSite;
+import org.linli.server.access.Asking;
 import org.linli.server.area.AreaTree;
 import org.linli.server.data.Database;
 import org.linli.server.key.Keys;
 import org.linli.server.list.ListContext;
+import org.linli.server.list.ListDesk;
 import org.linli.server.list.ListRows;
 import org.linli.server.list.ReadyTable;
 import org.linli.server.member.MemberList;
 import org.linli.server.search.SearchIndexes;
+import org.linli.server.web.FramedPage;
 import org.linli.server.words.Bundles;
 
 /** Ways to make the page of 50 members, all of the same bytes. */
@@ -46,6 +52,31 @@ final class MemberWays {
         return new SearchIndexes(database).of("core", "member");
     }
 
+    /** The whole page by hand, in the frame of the site. */
+    RawSite site(Connection plain, BenchSite site) throws Exception {
+        var data = database.data("core");
+        var asking = new Asking(site.sessionToken(), Clock.systemUTC());
+        var desk = new ListDesk(List.of(), site.address(), FramedPage.CSRF, false);
+        return data.read(handle -> {
+            var rows = SqlSeen.on(handle);
+            var table = ReadyTable.like(list.rows(handle), context, words, desk);
+            var who = SqlSeen.on(handle);
+            asking.ask(handle);
+            var views = SqlSeen.on(handle);
+            ReadyTable.askViews(handle, 0, SiteBench.PATH);
+            return new RawSite(
+                    plain,
+                    asking,
+                    who.statements().get(0),
+                    views.statements().get(0),
+                    new RawPage(plain, rows.statements(), table.labels()),
+                    table,
+                    new FramedPage(
+                            site.served(), BenchSite.NAME, words, words.text("member.list.title"), SiteBench.PATH),
+                    words);
+        });
+    }
+
     /** By name; the raw ones run on the connection. */
     Map<String, Callable<byte[]>> on(Connection plain) throws Exception {
         var data = database.data("core");
@@ -54,7 +85,7 @@ final class MemberWays {
             seen[0] = SqlSeen.on(handle);
             return list.rows(handle);
         });
-        var ready = ReadyTable.like(page, context, words);
+        var ready = ReadyTable.like(page, context, words, ListDesk.NONE);
         var raw = new RawPage(plain, seen[0].statements(), ready.labels());
         var ways = new LinkedHashMap<String, Callable<byte[]>>();
         ways.put(MEMORY, () -> html(ready.content(ready.rows())));

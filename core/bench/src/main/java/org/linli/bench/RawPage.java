@@ -25,12 +25,12 @@ final class RawPage {
      *
      * @param labels of the columns name, phone, community and grid
      */
-    RawPage(Connection connection, List<String> sql, List<String> labels) throws SQLException {
+    RawPage(Connection connection, List<SqlSeen.Seen> seen, List<String> labels) throws SQLException {
+        sql = seen.stream().map(SqlSeen.Seen::sql).toList();
         if (sql.size() != 2) {
             throw new IllegalStateException("the page has other statements than rows and count: " + sql);
         }
         this.connection = connection;
-        this.sql = sql;
         this.labels = labels;
         this.rows = connection.prepareStatement(sql.get(0));
         this.count = connection.prepareStatement(sql.get(1));
@@ -38,19 +38,39 @@ final class RawPage {
 
     /** One transaction, as the product's read is one. */
     List<TableView.Row> rows() throws SQLException {
+        return within(this::rowsWithin);
+    }
+
+    /** The same, by statements that were prepared beforehand. */
+    List<TableView.Row> rowsPrepared() throws SQLException {
+        return within(() -> rows(rows, count));
+    }
+
+    /** The same, in a transaction that is there. */
+    List<TableView.Row> rowsWithin() throws SQLException {
         try (var rows = connection.prepareStatement(sql.get(0));
                 var count = connection.prepareStatement(sql.get(1))) {
             return rows(rows, count);
         }
     }
 
-    /** The same, by statements that were prepared beforehand. */
-    List<TableView.Row> rowsPrepared() throws SQLException {
-        return rows(rows, count);
+    /** Something that is read. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read() throws SQLException;
+    }
+
+    /** Reads in one transaction. */
+    <T> T within(Reading<T> work) throws SQLException {
+        PlainConnection.execute(connection, "begin");
+        try {
+            return work.read();
+        } finally {
+            PlainConnection.execute(connection, "rollback");
+        }
     }
 
     private List<TableView.Row> rows(PreparedStatement rows, PreparedStatement count) throws SQLException {
-        PlainConnection.execute(connection, "begin");
         try (var found = rows.executeQuery();
                 var counted = count.executeQuery()) {
             var read = read(found);
@@ -58,8 +78,6 @@ final class RawPage {
                 throw new IllegalStateException("there are too few rows");
             }
             return read;
-        } finally {
-            PlainConnection.execute(connection, "rollback");
         }
     }
 

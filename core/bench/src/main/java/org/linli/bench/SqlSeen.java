@@ -9,7 +9,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Writes down the SQL that runs on a handle, so that it can be run again without anything around it. */
 final class SqlSeen implements SqlLogger {
 
-    private final List<String> statements = new ArrayList<>();
+    private final List<Seen> statements = new ArrayList<>();
+
+    /** A statement with the names of its parameters in their order. */
+    record Seen(String sql, List<String> parameters) {}
 
     static SqlSeen on(Handle handle) {
         var seen = new SqlSeen();
@@ -19,10 +22,11 @@ final class SqlSeen implements SqlLogger {
 
     @Override
     public void logBeforeExecution(StatementContext context) {
-        statements.add(context.getParsedSql().getSql());
+        var parsed = context.getParsedSql();
+        statements.add(new Seen(parsed.getSql(), parsed.getParameters().getParameterNames()));
     }
 
-    List<String> statements() {
+    List<Seen> statements() {
         return List.copyOf(statements);
     }
 }

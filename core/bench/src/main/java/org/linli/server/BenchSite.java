@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.linli.api.code.AreaCode;
 import org.linli.server.access.FirstAdministrator;
 import org.linli.server.access.LoginName;
-import org.linli.server.access.Tokens;
 import org.linli.server.data.Database;
 import org.linli.server.data.DatabaseSettings;
 import org.linli.server.district.DatabaseChoice;
@@ -18,13 +17,15 @@ import org.linli.server.district.District;
 import org.linli.server.district.Http;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.PluginPlaces;
+import org.linli.server.web.Served;
 import org.linli.server.words.Bundles;
 
-/** The whole server upon tables that were filled beforehand, and a token of its administrator. */
+/** The whole server upon tables that were filled beforehand, and a session of its administrator. */
 public final class BenchSite implements AutoCloseable {
 
+    public static final String NAME = "Anhe";
+
     private static final AreaCode ROOT = AreaCode.of("990101");
-    private static final int TOKEN_DAYS = 1;
     private static final String LAST = "\u9FA5"; // by name, after everybody else
 
     private final Linli linli;
@@ -46,9 +47,14 @@ public final class BenchSite implements AutoCloseable {
         return linli.address();
     }
 
-    /** For the header of a request. */
-    public String authorization() {
-        return "Bearer " + token;
+    /** What the administrator's session is known by. */
+    public String sessionToken() {
+        return token;
+    }
+
+    /** What it serves. */
+    public Served served() {
+        return linli.plugins().served();
     }
 
     @Override
@@ -64,14 +70,13 @@ public final class BenchSite implements AutoCloseable {
             long account = nouns.first.make(
                     path.substring(path.lastIndexOf('/') + 1),
                     new FirstAdministrator.Introduction(LAST, new LoginName("bench.admin"), "a long enough one"));
-            return new Tokens(ground.core(), settings.clock(), ground.audit)
-                    .create(new LoginName("bench.admin"), "bench " + account, TOKEN_DAYS);
+            return nouns.sessions.begin(account, "127.0.0.1", "bench");
         }
     }
 
     private static SiteSettings settings(DatabaseSettings database) {
         var district = new District(
-                Map.of(Bundles.CHINESE, "Anhe", Locale.ENGLISH, "Anhe"),
+                Map.of(Bundles.CHINESE, NAME, Locale.ENGLISH, NAME),
                 ROOT,
                 "",
                 Bundles.LANGUAGES,

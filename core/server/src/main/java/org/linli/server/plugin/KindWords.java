@@ -2,7 +2,6 @@ package org.linli.server.plugin;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.linli.api.words.Words;
@@ -13,7 +12,8 @@ import org.linli.api.words.Words;
  */
 record KindWords(Words core, Supplier<Catalogue> catalogue) implements Words {
 
-    private static final List<String> KINDS = List.of("organization.kind.", "project.kind.");
+    private static final String ORGANIZATION = "organization.kind.";
+    private static final String PROJECT = "project.kind.";
 
     @Override
     public Locale locale() {
@@ -49,7 +49,7 @@ record KindWords(Words core, Supplier<Catalogue> catalogue) implements Words {
             var owner = catalogue.get().owners().get(key.substring(0, key.indexOf(':')));
             return owner == null ? core : owner.words(locale());
         }
-        if (KINDS.stream().noneMatch(key::startsWith) || core.has(key)) {
+        if (!key.startsWith(ORGANIZATION) && !key.startsWith(PROJECT) || core.has(key)) {
             return core;
         }
         return catalogue.get().owners().values().stream()

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.linli.api.list.ListPage;
 import org.linli.server.list.ListAsk;
+import org.linli.server.list.ListContext;
 import org.linli.server.list.ListDesk;
 import org.linli.server.list.ListExport;
 import org.linli.server.list.ListQuery;
@@ -33,20 +35,29 @@ final class Listing {
     <R> Reply reply(PageRequest request, Action.Rows<R> rows, Format format) throws IOException {
         var path = pathWithout(request.visit().incoming().rawPath(), format);
         var context = parts.lists().apply(request.viewer());
-        boolean html = format == Format.HTML;
-        var views = html ? parts.views().of(request.viewer().memberId(), path) : List.<SavedView>of();
-        var query = new ListQuery<>(ListAsk.of(rows.list(), path, name -> asked(request, views, name)), context);
-        var export = new ListExport<>(query, request.owner().data(), request.words());
+        if (format == Format.HTML) {
+            return answers.reply(request, rows.page().apply(request, page(request, rows, path, context)), format, 200);
+        }
+        var export = new ListExport<>(
+                query(request, rows, path, context, List.of()), request.owner().data(), request.words());
         return switch (format) {
-            case HTML -> {
-                var read = request.owner().data().read(query::page);
-                var page = new ListTable(read, context, request.words(), desk(request, views));
-                yield answers.reply(request, rows.page().apply(request, page), format, 200);
-            }
-            case JSON -> json(export);
             case CSV -> file(path, format, export::csv);
             case XLSX -> file(path, format, export::xlsx);
+            case JSON, HTML -> json(export);
         };
+    }
+
+    private <R> ListPage page(PageRequest request, Action.Rows<R> rows, String path, ListContext context) {
+        return request.owner().data().read(handle -> {
+            var views = parts.views().of(request.viewer().memberId(), path);
+            var read = query(request, rows, path, context, views).page(handle);
+            return new ListTable(read, context, request.words(), desk(request, views));
+        });
+    }
+
+    private static <R> ListQuery<R> query(
+            PageRequest request, Action.Rows<R> rows, String path, ListContext context, List<SavedView> views) {
+        return new ListQuery<>(ListAsk.of(rows.list(), path, name -> asked(request, views, name)), context);
     }
 
     /** Columns may be named several times; who names none gets those with which they begin. */

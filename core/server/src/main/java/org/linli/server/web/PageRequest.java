@@ -22,6 +22,7 @@ final class PageRequest implements WebRequest {
     private final Services services;
     private final Map<String, Integer> copies = new ConcurrentHashMap<>();
     private final Set<String> counted = ConcurrentHashMap.newKeySet();
+    private volatile String csrf = "";
 
     PageRequest(Visit visit, Owner owner, Map<String, String> parameters, Services services) {
         this.visit = visit;
@@ -83,7 +84,10 @@ final class PageRequest implements WebRequest {
 
     @Override
     public String csrf() {
-        return services.csrf().token(visit.visitorOrNew());
+        if (csrf.isEmpty()) {
+            csrf = services.csrf().token(visit.visitorOrNew());
+        }
+        return csrf;
     }
 
     @Override

@@ -32,9 +32,11 @@ final class Signer {
     /** 40 random bits as people can say them over the telephone: {@code 7K4P-9Q2M}. */
     static String reference() {
         var text = new StringBuilder();
+        long bits = RANDOM.nextLong();
         for (int i = 0; i < REFERENCE_CHARACTERS; i++) {
             text.append(i == REFERENCE_CHARACTERS / 2 ? "-" : "");
-            text.append(SAYABLE.charAt(RANDOM.nextInt(SAYABLE.length())));
+            text.append(SAYABLE.charAt((int) Math.floorMod(bits, (long) SAYABLE.length())));
+            bits /= SAYABLE.length();
         }
         return text.toString();
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ import org.linli.api.words.Words;
 final class BundleWords implements Words {
 
     private static final Pattern APOSTROPHE = Pattern.compile("''|'[{]'|'[}]'|'");
+
+    private static final int ROOM = 32;
+    private static final int SEPARATED_FROM = 1_000;
 
     private final Locale locale;
     private final TextLookup lookup;
@@ -70,10 +74,37 @@ final class BundleWords implements Words {
         if (text.indexOf('{') < 0 && text.indexOf('\'') < 0) {
             return text;
         }
+        var plain = plain(text, args);
+        if (plain.isPresent()) {
+            return plain.get();
+        }
         // a MessageFormat is not safe for several threads; a clone is cheaper than parsing again
         var format = formats.computeIfAbsent(key, k -> parsed(text));
         return ((MessageFormat) format.clone())
                 .format(Arrays.stream(args).map(this::readable).toArray());
+    }
+
+    /** The text, where all that stands in it are strings and small numbers in simple places: most do not need more. */
+    private static Optional<String> plain(String text, Object... args) {
+        var written = new StringBuilder(text.length() + ROOM);
+        int from = 0;
+        for (int brace = text.indexOf('{'); brace >= 0; brace = text.indexOf('{', from)) {
+            int end = brace + 2;
+            int index = end < text.length() && text.charAt(end) == '}' ? text.charAt(brace + 1) - '0' : -1;
+            if (index < 0 || index >= args.length || !plain(args[index])) {
+                return Optional.empty();
+            }
+            written.append(text, from, brace).append(args[index]);
+            from = end + 1;
+        }
+        return text.indexOf('\'') >= 0
+                ? Optional.empty()
+                : Optional.of(written.append(text, from, text.length()).toString());
+    }
+
+    private static boolean plain(Object value) {
+        return value instanceof String
+                || value instanceof Integer number && number > -SEPARATED_FROM && number < SEPARATED_FROM;
     }
 
     private MessageFormat parsed(String text) {
