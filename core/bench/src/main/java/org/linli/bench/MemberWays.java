@@ -62,13 +62,10 @@ final class MemberWays {
             var table = ReadyTable.like(list.rows(handle), context, words, desk);
             var who = SqlSeen.on(handle);
             asking.ask(handle);
-            var views = SqlSeen.on(handle);
-            ReadyTable.askViews(handle, 0, SiteBench.PATH);
             return new RawSite(
                     plain,
                     asking,
                     who.statements().get(0),
-                    views.statements().get(0),
                     new RawPage(plain, rows.statements(), table.labels()),
                     table,
                     new FramedPage(

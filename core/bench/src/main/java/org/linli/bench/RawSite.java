@@ -23,7 +23,6 @@ record RawSite(
         Connection connection,
         Asking asking,
         SqlSeen.Seen who,
-        SqlSeen.Seen views,
         RawPage list,
         ReadyTable table,
         FramedPage frame,
@@ -35,7 +34,6 @@ record RawSite(
     byte[] page() throws SQLException {
         var read = list.within(() -> {
             var person = person();
-            views(person.memberId());
             return new Read(person, list.rowsWithin());
         });
         var listed = new MemberViews.Listed(
@@ -51,16 +49,11 @@ record RawSite(
                 throw new IllegalStateException("the session is over");
             }
             return new FramedPage.Person(
-                    row.getLong("member_id"), row.getString("name"), row.getInt("elder") != 0, row.getInt("unread"));
-        }
-    }
-
-    private void views(long memberId) throws SQLException {
-        try (var statement = prepared(views, ReadyTable.viewValues(memberId, SiteBench.PATH));
-                var row = statement.executeQuery()) {
-            if (row.next()) {
-                throw new IllegalStateException("somebody has saved a view");
-            }
+                    row.getLong("member_id"),
+                    row.getString("name"),
+                    row.getInt("elder") != 0,
+                    row.getInt("unread"),
+                    row.getBoolean("keeps_views"));
         }
     }
 

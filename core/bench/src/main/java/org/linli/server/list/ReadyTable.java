@@ -3,7 +3,6 @@ package org.linli.server.list;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 import org.linli.api.words.Words;
 import org.linli.server.view.CoreTemplates;
 
@@ -21,16 +20,6 @@ public final class ReadyTable {
     /** Everything as on this page. */
     public static ReadyTable like(ListRows<?> page, ListContext context, Words words, ListDesk desk) {
         return new ReadyTable(new ListTable(page, context, words, desk).view(), words);
-    }
-
-    /** Asks what a person keeps of a list, as the product does. */
-    public static void askViews(Handle handle, long memberId, String path) {
-        new SavedViewDao().of(handle, memberId, path, SavedViews.VIEWS_MAX + 1);
-    }
-
-    /** What its parameters are, by name. */
-    public static Map<String, Object> viewValues(long memberId, String path) {
-        return Map.of("member", memberId, "path", path, "max", SavedViews.VIEWS_MAX + 1);
     }
 
     /** The headings' labels. */

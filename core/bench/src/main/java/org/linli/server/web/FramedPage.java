@@ -43,7 +43,8 @@ public final class FramedPage {
     }
 
     /** What the frame shows of who is signed in. */
-    public record Person(long memberId, String name, boolean elder, int unread) implements Viewer, Known {
+    public record Person(long memberId, String name, boolean elder, int unread, boolean keepsViews)
+            implements Viewer, Known {
 
         @Override
         public boolean signedIn() {

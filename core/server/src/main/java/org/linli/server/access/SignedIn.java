@@ -29,7 +29,7 @@ public final class SignedIn implements Viewer, Known {
     record Identity(long accountId, String sessionHash, String name, Frame frame, ActingAs actingAs) {}
 
     /** What the frame of every page shows of them. */
-    record Frame(boolean elder, int unread) {}
+    record Frame(boolean elder, int unread, boolean keepsViews) {}
 
     SignedIn(Identity identity, List<Held> held, Roles roles) {
         this.identity = identity;
@@ -60,6 +60,11 @@ public final class SignedIn implements Viewer, Known {
     @Override
     public int unread() {
         return identity.frame().unread();
+    }
+
+    @Override
+    public boolean keepsViews() {
+        return identity.frame().keepsViews();
     }
 
     @Override

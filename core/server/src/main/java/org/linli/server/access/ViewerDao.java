@@ -16,6 +16,7 @@ final class ViewerDao {
     private static final String WHO = """
             select a.id as account_id, a.member_id, m.name, a.elder, %2$s as seen_at,
               (select count(*) from core_notice n where n.member_id = a.member_id and n.read_at = 0) as unread,
+              exists (select 1 from core_list_view v where v.member_id = a.member_id) as keeps_views,
               coalesce((select max(ms.organization_id) from core_membership ms
                 where ms.member_id = a.member_id and ms.organization_id = %1$s.organization_id
                   and coalesce(ms.from_on, '') <= :today and coalesce(ms.until_on, '9999') >= :today), 0) as acting_for,

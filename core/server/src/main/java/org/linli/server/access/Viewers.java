@@ -72,7 +72,7 @@ public final class Viewers implements Gate {
                 .map(row -> new Held(row.role(), reach.of(handle, row)))
                 .toList();
         var actingAs = new ActingAs(one.memberId(), one.actingFor(), 0, Channel.ONLINE);
-        var frame = new SignedIn.Frame(one.elder(), one.unread());
+        var frame = new SignedIn.Frame(one.elder(), one.unread(), one.keepsViews());
         var identity = new SignedIn.Identity(one.accountId(), sessionHash, one.name(), frame, actingAs);
         return Optional.of(new Known(new SignedIn(identity, held, roles), one.seenAt()));
     }

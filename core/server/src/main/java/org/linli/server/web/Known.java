@@ -8,4 +8,7 @@ public interface Known {
 
     /** How many notices they have not read. */
     int unread();
+
+    /** Whether they have saved a view of any list. */
+    boolean keepsViews();
 }

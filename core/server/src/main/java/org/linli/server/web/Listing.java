@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.linli.api.access.Viewer;
 import org.linli.api.list.ListPage;
 import org.linli.server.list.ListAsk;
 import org.linli.server.list.ListContext;
@@ -49,10 +50,15 @@ final class Listing {
 
     private <R> ListPage page(PageRequest request, Action.Rows<R> rows, String path, ListContext context) {
         return request.owner().data().read(handle -> {
-            var views = parts.views().of(request.viewer().memberId(), path);
+            var views = views(request.viewer(), path);
             var read = query(request, rows, path, context, views).page(handle);
             return new ListTable(read, context, request.words(), desk(request, views));
         });
+    }
+
+    private List<SavedView> views(Viewer viewer, String path) {
+        boolean none = viewer instanceof Known known && !known.keepsViews();
+        return none ? List.of() : parts.views().of(viewer.memberId(), path);
     }
 
     private static <R> ListQuery<R> query(
