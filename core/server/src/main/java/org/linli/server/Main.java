@@ -7,6 +7,7 @@ import org.linli.server.command.BackupCommand;
 import org.linli.server.command.CheckCommand;
 import org.linli.server.command.ExportCommand;
 import org.linli.server.command.ImportCommand;
+import org.linli.server.command.KeyCommand;
 import org.linli.server.command.PluginCommand;
 import org.linli.server.command.RestoreCommand;
 import org.linli.server.command.ServeCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             ImportCommand.class,
             PluginCommand.class,
+            KeyCommand.class,
             TokenCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -81,7 +81,8 @@ class DeclaredTest {
     }
 
     private District read(String procedures) throws IOException, BrokenDistrictFile {
-        return DistrictFile.read(Files.writeString(folder.resolve("district.yml"), SOUND + procedures));
+        return DistrictFile.read(
+                Files.writeString(folder.resolve("district.yml"), SOUND + procedures + "\ntrust: {unsigned: allow}\n"));
     }
 
     private PluginPlaces places() {

@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
 /** Lists, starts and stops plugins: at the running server, or for its next start. */
 @Command(
         name = "plugin",
-        subcommands = {PluginCommand.ListAll.class, PluginCommand.Start.class, PluginCommand.Stop.class})
+        subcommands = {
+            PluginCommand.ListAll.class,
+            PluginCommand.Start.class,
+            PluginCommand.Stop.class,
+            PluginSignatures.Sign.class,
+            PluginSignatures.Verify.class
+        })
 public final class PluginCommand extends CommandGroup {
 
     /** {@code linli plugin list}. */

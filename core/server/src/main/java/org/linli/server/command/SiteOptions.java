@@ -32,7 +32,7 @@ public final class SiteOptions {
         var district = DistrictFile.read(
                 file(),
                 name -> System.getenv().getOrDefault(name, ""),
-                plugins -> SettingsCheck.of(plugins, pluginPlaces()));
+                (plugins, trust) -> SettingsCheck.of(plugins, trust, pluginPlaces()));
         var problems = Declared.problems(district, pluginPlaces());
         if (!problems.isEmpty()) {
             throw new BrokenDistrictFile(file().getFileName().toString(), problems);

@@ -3,6 +3,8 @@ package org.linli.server.control;
 import static org.linli.api.access.Access.holders;
 import static org.linli.server.access.CorePermissions.PLUGIN_MANAGE;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.linli.api.access.Access;
 import org.linli.api.form.Form;
@@ -58,8 +60,12 @@ final class PluginPages implements Pages {
     private Answer show(Request request) {
         var plugin = found(request);
         var line = PluginViews.Line.of(plugin, locale(request));
-        var view = new PluginViews.Shown(
-                line, PluginViews.brings(plugin, changes.host().tables(plugin.id())));
+        var parts = new ArrayList<>(PluginViews.brings(plugin, changes.host().tables(plugin.id())));
+        changes.host()
+                .signature(plugin.id())
+                .map(said -> new PluginViews.Part("plugin.signature", List.of(said.in(request.words()))))
+                .ifPresent(parts::add);
+        var view = new PluginViews.Shown(line, parts);
         return Answer.workbench(line.name(), "plugin/show.jte", view).withJson(PluginLine.of(plugin, locale(request)));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.linli.api.code.AreaCode;
 import org.linli.server.setting.Given;
+import org.linli.server.signature.Trust;
 import org.linli.server.words.Bundles;
 
 /**
@@ -17,6 +18,7 @@ import org.linli.server.words.Bundles;
  * @param languages those that the site offers; the first is the default
  * @param plugins those that shall run; empty when the file does not say: then all that are found
  * @param procedures what it changes of procedures
+ * @param trust whose plugins run
  * @param demonstration whether a new data folder is filled with the fictional district
  */
 public record District(
@@ -28,6 +30,7 @@ public record District(
         DatabaseChoice database,
         Optional<List<PluginChoice>> plugins,
         List<ProcedureChange> procedures,
+        Trust trust,
         boolean demonstration) {
 
     public static final int PORT_DEFAULT = 8080;
@@ -39,7 +42,7 @@ public record District(
         procedures = List.copyOf(procedures);
     }
 
-    /** A district that changes no procedure. */
+    /** A district that changes no procedure and lets every plugin run. */
     public District(
             Map<Locale, String> names,
             AreaCode area,
@@ -49,16 +52,17 @@ public record District(
             DatabaseChoice database,
             Optional<List<PluginChoice>> plugins,
             boolean demonstration) {
-        this(names, area, address, languages, http, database, plugins, List.of(), demonstration);
+        this(names, area, address, languages, http, database, plugins, List.of(), Trust.ANYBODY, demonstration);
     }
 
     public District withHttp(Http other) {
-        return new District(names, area, address, languages, other, database, plugins, procedures, demonstration);
+        return new District(
+                names, area, address, languages, other, database, plugins, procedures, trust, demonstration);
     }
 
     /** The same with other changes of procedures. */
     public District withProcedures(List<ProcedureChange> other) {
-        return new District(names, area, address, languages, http, database, plugins, other, demonstration);
+        return new District(names, area, address, languages, http, database, plugins, other, trust, demonstration);
     }
 
     public String name(Locale locale) {

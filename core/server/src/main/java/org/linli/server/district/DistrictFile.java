@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.linli.api.code.AreaCode;
 import org.linli.api.refusal.Refused;
 import org.linli.server.district.District.PluginChoice;
 import org.linli.server.setting.Given;
+import org.linli.server.signature.Trust;
 import org.linli.server.words.Bundles;
 import org.linli.server.yaml.Problem;
 import org.linli.server.yaml.Problems;
@@ -29,11 +30,13 @@ public final class DistrictFile {
 
     private final Path file;
     private final Variables variables;
-    private final Function<List<PluginChoice>, List<Problem>> settingsCheck;
+    private final BiFunction<List<PluginChoice>, Trust, List<Problem>> settingsCheck;
     private final Problems problems = new Problems();
 
     private DistrictFile(
-            Path file, UnaryOperator<String> environment, Function<List<PluginChoice>, List<Problem>> settingsCheck) {
+            Path file,
+            UnaryOperator<String> environment,
+            BiFunction<List<PluginChoice>, Trust, List<Problem>> settingsCheck) {
         this.file = file;
         this.variables = new Variables(environment, problems);
         this.settingsCheck = settingsCheck;
@@ -41,7 +44,7 @@ public final class DistrictFile {
 
     /** Reads the file alone: what it sets for plugins is not checked. */
     public static District read(Path file) throws BrokenDistrictFile {
-        return read(file, name -> System.getenv().getOrDefault(name, ""), plugins -> List.of());
+        return read(file, name -> System.getenv().getOrDefault(name, ""), (plugins, trust) -> List.of());
     }
 
     /**
@@ -51,7 +54,9 @@ public final class DistrictFile {
      * @param settingsCheck tells what is wrong with the settings of the chosen plugins
      */
     public static District read(
-            Path file, UnaryOperator<String> environment, Function<List<PluginChoice>, List<Problem>> settingsCheck)
+            Path file,
+            UnaryOperator<String> environment,
+            BiFunction<List<PluginChoice>, Trust, List<Problem>> settingsCheck)
             throws BrokenDistrictFile {
         return new DistrictFile(file, environment, settingsCheck).read();
     }
@@ -87,13 +92,14 @@ public final class DistrictFile {
         var address = top.value("address").map(text -> address(text, top.line("address")));
         var database = new DatabaseSection(variables, problems).read(top);
         var plugins = plugins(top);
-        plugins.ifPresent(chosen -> problems.addAll(settingsCheck.apply(chosen)));
+        var trust = new TrustSection(problems).read(top);
+        plugins.ifPresent(chosen -> problems.addAll(settingsCheck.apply(chosen, trust)));
         var procedures =
                 top.map("procedures").map(new ProcedureSection(problems)::read).orElse(List.of());
         var demonstration = top.flag("demonstration");
         top.refuseOthers();
         return area.map(code -> new District(
-                names, code, address.orElse(""), languages, http, database, plugins, procedures, demonstration));
+                names, code, address.orElse(""), languages, http, database, plugins, procedures, trust, demonstration));
     }
 
     private Map<Locale, String> names(YamlMap top) {

@@ -78,6 +78,13 @@ final class HostState {
         return Optional.ofNullable(files.get(id)).flatMap(PluginFile::descriptor);
     }
 
+    /** How a plugin is signed, in words; empty when it cannot be read. */
+    Optional<Message> signature(String id) {
+        return Optional.ofNullable(files.get(id))
+                .filter(file -> file.descriptor().isPresent())
+                .map(file -> district.trust().of(file.signed()).said());
+    }
+
     /** Which of those that shall run can. */
     Resolution resolution() {
         var wanted = new TreeMap<>(files)
@@ -97,8 +104,9 @@ final class HostState {
     /** Why a plugin is kept from running before anyone looks at its needs. */
     Optional<Message> held(String id) {
         var file = files.get(id);
-        if (file != null && file.problem().isPresent()) {
-            return file.problem();
+        var refusal = Optional.ofNullable(file).flatMap(there -> there.refusal(district.trust()));
+        if (refusal.isPresent()) {
+            return refusal;
         }
         if (stopped(id)) {
             return Optional.of(Message.of(district.wants(id) ? "plugin.reason.stopped" : "plugin.reason.not-chosen"));

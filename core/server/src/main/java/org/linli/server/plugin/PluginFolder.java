@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.linli.server.signature.Signed;
 import org.linli.server.words.BundleFiles;
 import org.linli.server.words.Bundles;
 import org.linli.server.words.Message;
@@ -101,6 +102,7 @@ final class PluginFolder {
 
     private PluginFile read(Path path, BundleFiles files) throws IOException {
         var problems = new Problems();
+        var signed = Signed.read(path);
         try (var stream = files.open(Descriptor.FILE).orElse(null)) {
             if (stream == null) {
                 return refused(path, Message.of("plugin.reason.no-descriptor", name(path), Descriptor.FILE));
@@ -108,7 +110,7 @@ final class PluginFolder {
             var text = new String(stream.readNBytes(DESCRIPTOR_BYTES_MAX), StandardCharsets.UTF_8);
             return new DescriptorReader(problems)
                     .read(text)
-                    .map(descriptor -> PluginFile.sound(path, descriptor, core.and(files)))
+                    .map(descriptor -> PluginFile.sound(path, descriptor, core.and(files), signed))
                     .orElseGet(() -> refused(
                             path, Message.of("plugin.reason.descriptor", Descriptor.FILE, OwnSettings.told(problems))));
         }

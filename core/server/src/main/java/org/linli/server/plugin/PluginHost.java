@@ -12,6 +12,7 @@ import org.linli.server.district.District;
 import org.linli.server.web.Front;
 import org.linli.server.web.Served;
 import org.linli.server.words.Bundles;
+import org.linli.server.words.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,6 +130,11 @@ public final class PluginHost implements AutoCloseable {
 
     public Optional<PluginStatus> plugin(String id) {
         return plugins().stream().filter(plugin -> plugin.id().equals(id)).findFirst();
+    }
+
+    /** How a plugin is signed, in words. */
+    public Optional<Message> signature(String id) {
+        return state.signature(id);
     }
 
     /** The tables of a plugin, running or not. */

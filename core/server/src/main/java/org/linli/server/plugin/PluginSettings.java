@@ -39,7 +39,7 @@ public record PluginSettings(District district, PluginPlaces places) {
     public List<Declared> all() {
         return new TreeMap<>(new PluginFolder(CORE).find(places))
                 .entrySet().stream()
-                        .filter(found -> found.getValue().descriptor().isPresent())
+                        .filter(found -> found.getValue().runs(district.trust()))
                         .flatMap(found -> declared(found.getKey(), found.getValue()).stream())
                         .toList();
     }
@@ -67,6 +67,6 @@ public record PluginSettings(District district, PluginPlaces places) {
 
     private Optional<PluginFile> file(String id) {
         return Optional.ofNullable(new PluginFolder(CORE).find(places).get(id))
-                .filter(file -> file.descriptor().isPresent());
+                .filter(file -> file.runs(district.trust()));
     }
 }

@@ -3,25 +3,27 @@ package org.linli.server.plugin;
 import java.util.List;
 import org.linli.server.district.District;
 import org.linli.server.setting.SettingsReader;
+import org.linli.server.signature.Trust;
 import org.linli.server.words.Bundles;
 import org.linli.server.yaml.Problem;
 import org.linli.server.yaml.Problems;
 
 /**
  * Checks the settings that district.yml gives to plugins against the records that their descriptors name, before
- * anything is started. A plugin that cannot be read says so on its own later.
+ * anything is started and where the district lets the plugin run. A plugin that cannot be read says so on its own
+ * later.
  */
 public final class SettingsCheck {
 
     private SettingsCheck() {}
 
     /** All that is wrong, in the order of the lines. */
-    public static List<Problem> of(List<District.PluginChoice> plugins, PluginPlaces places) {
+    public static List<Problem> of(List<District.PluginChoice> plugins, Trust trust, PluginPlaces places) {
         var problems = new Problems();
         var files = new PluginFolder(Bundles.core()).find(places);
         for (var chosen : plugins) {
             var file = files.get(chosen.id());
-            if (file != null && file.descriptor().isPresent()) {
+            if (file != null && file.runs(trust)) {
                 check(chosen, file, file.descriptor().get(), problems);
             }
         }

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.server.setting.Given;
+import org.linli.server.signature.SigningKey;
+import org.linli.server.signature.Trust;
 import org.linli.server.words.Bundles;
 import org.linli.server.yaml.Problem;
 
@@ -127,14 +129,26 @@ class DistrictFileTest {
                 () -> DistrictFile.read(
                         file,
                         name -> "",
-                        plugins -> List.of(Problem.at(
+                        (plugins, trust) -> List.of(Problem.at(
                                 plugins.get(0).settings().get("shown").line(), "setting.type"))));
         assertThat(broken.problems()).extracting(Problem::line).containsExactly(1, 1, 4);
     }
 
+    @Test
+    void whoIsTrustedIsSaidByNameAndAFileThatSaysNothingTrustsNobody() throws Exception {
+        var key = SigningKey.fresh().publicText();
+        var said = "trust:\n  keys:\n    anhe: " + key + "\n  unsigned: allow\n";
+        assertThat(read(SOUND + said, Map.of()).trust()).isEqualTo(new Trust(Map.of("anhe", key), true));
+        assertThat(read(SOUND, Map.of()).trust()).isEqualTo(Trust.NOBODY);
+        var broken = broken(SOUND + "trust:\n  keys: {anhe: ed25519:short}\n  unsigned: perhaps\n");
+        assertThat(broken.problems())
+                .extracting(problem -> problem.line() + " " + problem.message().key())
+                .containsExactly("4 district.trust.key", "5 district.trust.unsigned");
+    }
+
     private District read(String text, Map<String, String> environment) throws Exception {
         var file = Files.writeString(folder.resolve("district.yml"), text);
-        return DistrictFile.read(file, name -> environment.getOrDefault(name, ""), plugins -> List.of());
+        return DistrictFile.read(file, name -> environment.getOrDefault(name, ""), (plugins, trust) -> List.of());
     }
 
     private BrokenDistrictFile broken(String text) {
@@ -147,6 +161,6 @@ class DistrictFileTest {
 
     private static BrokenDistrictFile broken(Path file) {
         return catchThrowableOfType(
-                BrokenDistrictFile.class, () -> DistrictFile.read(file, name -> "", plugins -> List.of()));
+                BrokenDistrictFile.class, () -> DistrictFile.read(file, name -> "", (plugins, trust) -> List.of()));
     }
 }

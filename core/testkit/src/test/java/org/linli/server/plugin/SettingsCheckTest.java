@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.server.district.District.PluginChoice;
 import org.linli.server.setting.Given;
+import org.linli.server.signature.Trust;
 
 class SettingsCheckTest {
 
@@ -33,7 +34,7 @@ class SettingsCheckTest {
 
     private List<String> check(Map<String, Given> settings) {
         var places = new PluginPlaces(folder, List.of(), folder.resolve("work"));
-        return SettingsCheck.of(List.of(new PluginChoice("notices", "", 2, settings)), places).stream()
+        return SettingsCheck.of(List.of(new PluginChoice("notices", "", 2, settings)), Trust.ANYBODY, places).stream()
                 .map(problem -> problem.line() + " " + problem.message().key())
                 .toList();
     }

@@ -1,0 +1,35 @@
+package org.linli.server.signature;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * How a plugin is signed, whoever is trusted.
+ *
+ * @param key the public key by which it says it is signed, or ""
+ */
+public record Signed(How how, String key) {
+
+    /** What is not looked at, as a file that is no plugin. */
+    public static final Signed NOT = new Signed(How.NOT, "");
+
+    /** Whether there is a signature, and whether it fits. */
+    public enum How {
+        NOT,
+        SOUND,
+        CHANGED,
+        FOLDER
+    }
+
+    /** Looks at a jar, or at a folder of classes. Throws IOException when it is neither. */
+    public static Signed read(Path plugin) throws IOException {
+        if (Files.isDirectory(plugin)) {
+            return new Signed(How.FOLDER, "");
+        }
+        var jar = SignedJar.read(plugin);
+        return jar.stamp()
+                .map(stamp -> new Signed(jar.sound() ? How.SOUND : How.CHANGED, stamp.key()))
+                .orElse(NOT);
+    }
+}

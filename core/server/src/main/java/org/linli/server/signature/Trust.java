@@ -1,0 +1,67 @@
+package org.linli.server.signature;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.server.signature.Verdict.State;
+
+/**
+ * Whom a district trusts.
+ *
+ * @param keys public keys by the names that the district gave them
+ * @param unsigned whether plugins that none of them has signed may run all the same; changed ones never may
+ */
+public record Trust(Map<String, String> keys, boolean unsigned) {
+
+    /** Where nothing is asked for: tests, and a plugin that is being written. */
+    public static final Trust ANYBODY = new Trust(Map.of(), true);
+
+    /** Where a district's file says nothing. */
+    public static final Trust NOBODY = new Trust(Map.of(), false);
+
+    public Trust {
+        keys = Map.copyOf(keys);
+    }
+
+    public Verdict of(Signed plugin) {
+        return switch (plugin.how()) {
+            case FOLDER -> new Verdict(State.FOLDER, "", true);
+            case NOT -> new Verdict(State.UNSIGNED, "", unsigned);
+            case CHANGED -> new Verdict(State.CHANGED, "", false);
+            case SOUND ->
+                name(plugin.key())
+                        .map(name -> new Verdict(State.TRUSTED, name, true))
+                        .orElseGet(() -> new Verdict(State.STRANGE, plugin.key(), unsigned));
+        };
+    }
+
+    /** Signs a jar. */
+    public static void sign(Path jar, SigningKey key) {
+        SignedJar.sign(jar, key);
+    }
+
+    /** The name of the trusted key that signed a text; empty when none did. */
+    public Optional<String> signer(String kind, byte[] text, String stamp) {
+        return Stamp.read(stamp)
+                .filter(there -> there.fits(kind, Sha256.of(text)))
+                .flatMap(there -> name(there.key()));
+    }
+
+    /** The signature of a text. */
+    public static String stamp(String kind, byte[] text, SigningKey key) {
+        return Stamp.of(kind, Sha256.of(text), key).text();
+    }
+
+    /** The names, for who asks whom the district trusts. */
+    public List<String> names() {
+        return keys.keySet().stream().sorted().toList();
+    }
+
+    private Optional<String> name(String key) {
+        return keys.entrySet().stream()
+                .filter(trusted -> trusted.getValue().equals(key))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package org.linli.server.signature;
+
+import java.util.Optional;
+import org.linli.server.words.Message;
+
+/**
+ * What is known of who signed a plugin.
+ *
+ * @param state how it is signed
+ * @param by the name under which the district trusts the key, or the key that it does not know, or ""
+ * @param allowed whether it may run
+ */
+public record Verdict(State state, String by, boolean allowed) {
+
+    /** How a plugin is signed. */
+    public enum State {
+        /** By a key that the district trusts, and it is as it was signed. */
+        TRUSTED,
+        /** As it was signed, but by a key that the district does not know. */
+        STRANGE,
+        /** Nobody signed it. */
+        UNSIGNED,
+        /** It was signed, and changed afterwards. */
+        CHANGED,
+        /** Not a jar, as the folder of classes that an author works on. */
+        FOLDER
+    }
+
+    /** In words. */
+    public Message said() {
+        return switch (state) {
+            case TRUSTED -> Message.of("signature.trusted", by);
+            case STRANGE -> Message.of("signature.strange", by);
+            case UNSIGNED -> Message.of("signature.unsigned");
+            case CHANGED -> Message.of("signature.changed");
+            case FOLDER -> Message.of("signature.folder");
+        };
+    }
+
+    /** Why it may not run, if so. */
+    public Optional<Message> refusal() {
+        return allowed
+                ? Optional.empty()
+                : Optional.of(Message.of(
+                        state == State.CHANGED ? "plugin.reason.signature.changed" : "plugin.reason.signature",
+                        said()));
+    }
+}
