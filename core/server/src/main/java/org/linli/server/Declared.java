@@ -8,18 +8,19 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.api.access.Permission;
 import org.linli.api.procedure.Procedure;
+import org.linli.server.control.Offer;
 import org.linli.server.data.DatabaseSettings;
 import org.linli.server.district.District;
 import org.linli.server.plugin.PluginHost;
 import org.linli.server.plugin.PluginPlaces;
+import org.linli.server.plugin.PluginShelf;
+import org.linli.server.plugin.StagedJar;
 import org.linli.server.procedure.Variation;
 import org.linli.server.yaml.Problem;
 import org.linli.server.yaml.Problems;
@@ -51,10 +52,28 @@ public record Declared(Map<String, Procedure> procedures, Set<String> permission
     }
 
     static Declared of(District district, PluginPlaces plugins) {
+        return upon(district, PluginShelf.newest(plugins), host -> {
+            var now = host.catalogue();
+            return new Declared(
+                    now.procedures(),
+                    now.permissions().stream().map(Permission::key).collect(Collectors.toSet()));
+        });
+    }
+
+    /** What a jar would bring, beside the plugins that run now. */
+    static Offer offer(PluginHost host, StagedJar jar) {
+        return upon(
+                host.district(),
+                host.staging().filesWith(jar),
+                trial -> new Offer(trial.plugin(jar.id()).orElseThrow(), trial.tables(jar.id())));
+    }
+
+    /** Looks at a host on which these plugins, jars or folders of classes, were set up; no job of theirs is done. */
+    static <T> T upon(District district, List<Path> plugins, Function<PluginHost, T> look) {
         try {
             var folder = Files.createTempDirectory("linli-check");
             try {
-                return in(folder, district, plugins);
+                return in(folder, district, plugins, look);
             } finally {
                 remove(folder);
             }
@@ -63,23 +82,11 @@ public record Declared(Map<String, Procedure> procedures, Set<String> permission
         }
     }
 
-    private static Declared in(Path folder, District district, PluginPlaces plugins) {
-        var places = new PluginPlaces(plugins.jars(), plugins.classFolders(), folder.resolve("work"));
+    private static <T> T in(Path folder, District district, List<Path> plugins, Function<PluginHost, T> look) {
+        var places = new PluginPlaces(folder.resolve("none"), plugins, folder.resolve("work"));
         var settings = new SiteSettings(district, folder, DatabaseSettings.sqlite(folder), places, Clock.systemUTC());
-        try (var ground = new Ground(settings, settings.clock())) {
-            var running = new AtomicReference<PluginHost>();
-            var nouns = new Nouns(ground, settings, () -> running.get().catalogue());
-            try (var host = new PluginHost(nouns.services(), district, places)) {
-                running.set(host);
-                host.startCore(Modules.of(nouns, host, UnaryOperator.identity(), Optional.empty()));
-                host.startPlugins();
-                var now = host.catalogue();
-                return new Declared(
-                        now.procedures(),
-                        now.permissions().stream().map(Permission::key).collect(Collectors.toSet()));
-            } finally {
-                nouns.rosters.close();
-            }
+        try (var site = QuietSite.open(settings)) {
+            return look.apply(site.host());
         }
     }
 

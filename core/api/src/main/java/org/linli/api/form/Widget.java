@@ -17,6 +17,8 @@ public enum Widget {
     FILES,
     /** One file of rows, XLSX or CSV; its component is {@code Staged}. */
     SPREADSHEET,
+    /** One plugin's jar; its component is {@code Staged}. */
+    JAR,
 
     /** Rows of fields, which are added and removed. */
     ROWS,

@@ -76,7 +76,11 @@ public final class Backup {
         if (withKey && Files.exists(folder.resolve(BackupFile.KEY))) {
             put(zip, BackupFile.KEY, folder.resolve(BackupFile.KEY));
         }
-        Path files = folder.resolve(BackupFile.FILES);
+        putFolder(zip, folder.resolve(BackupFile.FILES));
+        putFolder(zip, folder.resolve(BackupFile.PLUGINS));
+    }
+
+    private void putFolder(ZipOutputStream zip, Path files) throws IOException {
         if (Files.isDirectory(files)) {
             try (Stream<Path> all = Files.walk(files)) {
                 for (Path one : (Iterable<Path>) all::iterator) {

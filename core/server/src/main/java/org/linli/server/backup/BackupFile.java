@@ -3,8 +3,9 @@ package org.linli.server.backup;
 import java.util.regex.Pattern;
 
 /**
- * What a backup is: a ZIP with the database ({@code linli.db}), the files by their hash, and, only when asked for,
- * the key. The key stays apart by default: whoever finds a backup then finds no phone or identity number in it.
+ * What a backup is: a ZIP with the database ({@code linli.db}), the files and the jars of installed plugins by their
+ * hash, and, only when asked for, the key. The key stays apart by default: whoever finds a backup then finds no phone
+ * or identity number in it.
  */
 final class BackupFile {
 
@@ -13,8 +14,10 @@ final class BackupFile {
     static final String DATABASE = "linli.db";
     static final String KEY = "linli.key";
     static final String FILES = "files";
-    static final Pattern NAMES = Pattern.compile(
-            "linli-backup|linli\\.db|linli\\.key" + "|files/[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{64}(\\.thumbnail)?");
+    static final String PLUGINS = "installed-plugins";
+    static final Pattern NAMES =
+            Pattern.compile("linli-backup|linli\\.db|linli\\.key|installed-plugins/[0-9a-f]{64}\\.jar"
+                    + "|files/[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{64}(\\.thumbnail)?");
 
     private BackupFile() {}
 }

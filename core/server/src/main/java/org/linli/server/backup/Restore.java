@@ -28,6 +28,7 @@ public final class Restore {
             BackupFile.DATABASE + "-wal",
             BackupFile.DATABASE + "-shm",
             BackupFile.FILES,
+            BackupFile.PLUGINS,
             BackupFile.KEY);
 
     private final Path folder;

@@ -2,12 +2,13 @@ package org.linli.server.command;
 
 import java.util.concurrent.Callable;
 import org.linli.server.district.BrokenDistrictFile;
+import org.linli.server.plugin.PluginShelf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Reads district.yml and tells everything that is wrong with it; touches nothing. */
+/** Reads district.yml and the plugins, and tells everything that is wrong with them; touches nothing. */
 @Command(name = "check")
 public final class CheckCommand implements Callable<Integer> {
 
@@ -19,8 +20,13 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BrokenDistrictFile {
-        site.district();
-        spec.commandLine().getOut().println(Said.words().text("command.check.sound", site.file()));
-        return 0;
+        var problems = PluginShelf.problems(site.district(), site.pluginPlaces());
+        var words = Said.words();
+        var out = spec.commandLine().getOut();
+        problems.forEach((id, why) -> out.println(words.text("command.check.plugin", id, why.in(words))));
+        if (problems.isEmpty()) {
+            out.println(words.text("command.check.sound", site.file()));
+        }
+        return problems.isEmpty() ? 0 : Troubles.REFUSED;
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.server.command;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.linli.server.control.PluginControl;
 import picocli.CommandLine.Command;
@@ -8,13 +9,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists, starts and stops plugins: at the running server, or for its next start. */
+/** Lists, starts, stops, installs, takes back and removes plugins: at the running server, or for its next start. */
 @Command(
         name = "plugin",
         subcommands = {
             PluginCommand.ListAll.class,
             PluginCommand.Start.class,
             PluginCommand.Stop.class,
+            PluginCommand.Install.class,
+            PluginCommand.Rollback.class,
+            PluginCommand.Remove.class,
             PluginSignatures.Sign.class,
             PluginSignatures.Verify.class
         })
@@ -71,6 +75,64 @@ public final class PluginCommand extends CommandGroup {
         @Override
         public Integer call() throws Exception {
             return new PluginTalk(site, spec.commandLine().getOut()).ask(PluginControl.STOP, id);
+        }
+    }
+
+    /** {@code linli plugin install FILE}, or {@code upgrade}. */
+    @Command(name = "install", aliases = "upgrade")
+    public static final class Install implements Callable<Integer> {
+
+        @Mixin
+        private SiteOptions site;
+
+        @Parameters(paramLabel = "FILE", descriptionKey = "plugin.file")
+        private Path file;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws Exception {
+            var jar = file.toAbsolutePath().toString();
+            return new PluginTalk(site, spec.commandLine().getOut()).ask(PluginControl.INSTALL, jar);
+        }
+    }
+
+    /** {@code linli plugin rollback ID}. */
+    @Command(name = "rollback")
+    public static final class Rollback implements Callable<Integer> {
+
+        @Mixin
+        private SiteOptions site;
+
+        @Parameters(paramLabel = "ID", descriptionKey = "plugin.id")
+        private String id;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws Exception {
+            return new PluginTalk(site, spec.commandLine().getOut()).ask(PluginControl.ROLLBACK, id);
+        }
+    }
+
+    /** {@code linli plugin remove ID}. */
+    @Command(name = "remove")
+    public static final class Remove implements Callable<Integer> {
+
+        @Mixin
+        private SiteOptions site;
+
+        @Parameters(paramLabel = "ID", descriptionKey = "plugin.id")
+        private String id;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws Exception {
+            return new PluginTalk(site, spec.commandLine().getOut()).ask(PluginControl.REMOVE, id);
         }
     }
 }

@@ -5,7 +5,10 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.linli.api.words.Words;
+import org.linli.server.QuietSite;
+import org.linli.server.SiteSettings;
 import org.linli.server.control.ControlClient;
 import org.linli.server.control.DataFolder;
 import org.linli.server.control.PluginControl;
@@ -16,9 +19,12 @@ import org.linli.server.plugin.PluginStatus;
 
 /**
  * Asks about plugins: the running server when one listens in the data folder; otherwise it takes the folder's lock and
- * sees to the next start.
+ * sees to the next start, with the plugins set up and nobody served where their code has a say.
  */
 final class PluginTalk {
+
+    /** What needs no plugin's code: whether it shall run at the next start. */
+    private static final Set<String> SHELF = Set.of(PluginControl.LIST, PluginControl.START, PluginControl.STOP);
 
     private final SiteOptions site;
     private final PrintWriter out;
@@ -32,9 +38,12 @@ final class PluginTalk {
     /** Does what is asked and says how it is now; gives the exit code. */
     int ask(String command, String id) throws Exception {
         var folder = DataFolder.at(site.dataFolder());
-        var values = Map.of("id", id, "language", words.locale().toLanguageTag());
-        var answer = ControlClient.ask(folder, command, values);
+        var answer = ControlClient.ask(folder, command, values(id));
         return answer.isPresent() ? told(answer.get()) : withoutServer(command, id);
+    }
+
+    private Map<String, String> values(String id) {
+        return Map.of("id", id, "language", words.locale().toLanguageTag());
     }
 
     private int told(JsonNode answer) {
@@ -54,6 +63,17 @@ final class PluginTalk {
 
     private int withoutServer(String command, String id) throws Exception {
         var district = site.district();
+        if (!SHELF.contains(command)) {
+            var settings = new SiteSettings(
+                    district, site.dataFolder(), site.database(district), site.pluginPlaces(), Clock.systemUTC());
+            try (var quiet = QuietSite.open(settings)) {
+                var request = ControlClient.request(command, values(id));
+                return told(new PluginControl(quiet.plugins())
+                        .commands()
+                        .get(command)
+                        .apply(request));
+            }
+        }
         try (var database = Database.open(site.database(district), Clock.systemUTC())) {
             database.migrate("core", Database.class.getClassLoader());
             var shelf = new PluginShelf(database.data("core"), database.clock(), district, site.pluginPlaces());

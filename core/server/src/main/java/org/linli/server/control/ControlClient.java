@@ -20,11 +20,16 @@ public final class ControlClient {
             if (!connected(channel, folder)) {
                 return Optional.empty();
             }
-            var request = Wire.JSON.createObjectNode().put("command", command);
-            values.forEach(request::put);
-            Wire.write(channel, request);
+            Wire.write(channel, request(command, values));
             return Optional.of(Wire.read(channel));
         }
+    }
+
+    /** What is asked, as it is sent. */
+    public static JsonNode request(String command, Map<String, String> values) {
+        var request = Wire.JSON.createObjectNode().put("command", command);
+        values.forEach(request::put);
+        return request;
     }
 
     private static boolean connected(SocketChannel channel, DataFolder folder) {

@@ -1,5 +1,6 @@
 package org.linli.server.control;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.linli.api.access.ActingAs;
 import org.linli.api.audit.Audit;
@@ -7,13 +8,32 @@ import org.linli.api.data.Data;
 import org.linli.server.plugin.PluginHost;
 import org.linli.server.plugin.PluginStatus;
 
-/** Starts and stops plugins for somebody, with a row in the audit trail. */
+/** Changes which plugins run for somebody, each time with a row in the audit trail. */
 public record PluginChanges(PluginHost host, Data data, Supplier<Audit> audit) {
 
     PluginStatus start(ActingAs who, String id) {
         var status = host.start(id);
         record(who, "plugin.start", id);
         return status;
+    }
+
+    /** Throws Refused; what ran runs on then. */
+    PluginStatus install(ActingAs who, Path jar) {
+        var status = host.install(jar);
+        record(who, "plugin.install", status.id() + " " + status.version());
+        return status;
+    }
+
+    /** Throws Refused; what ran runs on then. */
+    PluginStatus rollBack(ActingAs who, String id) {
+        var status = host.rollBack(id);
+        record(who, "plugin.rollback", id + " " + status.version());
+        return status;
+    }
+
+    void takeOut(ActingAs who, String id) {
+        host.takeOut(id);
+        record(who, "plugin.removal", id);
     }
 
     PluginStatus stop(ActingAs who, String id) {

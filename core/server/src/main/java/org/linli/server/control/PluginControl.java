@@ -1,25 +1,32 @@
 package org.linli.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.linli.api.access.ActingAs;
+import org.linli.api.refusal.Refused;
 import org.linli.api.web.NotFound;
 import org.linli.server.plugin.PluginStatus;
 import org.linli.server.words.Bundles;
 
 /**
- * What the command line may ask of a running server about plugins: {@code plugin.list}, {@code plugin.start} and
- * {@code plugin.stop} with an {@code id}. Each answers the plugins, in the words of the asked {@code language}.
+ * What the command line may ask of a running server about plugins: {@code plugin.list}; {@code plugin.install} with the
+ * path of a jar as {@code id}; the others with the {@code id} of a plugin. Each answers the plugins, in the words of
+ * the asked {@code language}.
  */
 public record PluginControl(PluginChanges changes) {
 
     public static final String LIST = "plugin.list";
     public static final String START = "plugin.start";
     public static final String STOP = "plugin.stop";
+    public static final String INSTALL = "plugin.install";
+    public static final String ROLLBACK = "plugin.rollback";
+    public static final String REMOVE = "plugin.remove";
 
     private static final Bundles CORE = Bundles.core();
 
@@ -27,16 +34,34 @@ public record PluginControl(PluginChanges changes) {
         return Map.of(
                 LIST, request -> told(changes.host().plugins(), request),
                 START, request -> known(request, id -> changes.start(ActingAs.ANYBODY, id)),
-                STOP, request -> known(request, id -> changes.stop(ActingAs.ANYBODY, id)));
+                STOP, request -> known(request, id -> changes.stop(ActingAs.ANYBODY, id)),
+                INSTALL, request -> known(request, jar -> changes.install(ActingAs.ANYBODY, Path.of(jar))),
+                ROLLBACK, request -> known(request, id -> changes.rollBack(ActingAs.ANYBODY, id)),
+                REMOVE, this::removed);
+    }
+
+    private JsonNode removed(JsonNode request) {
+        return answered(request, id -> {
+            changes.takeOut(ActingAs.ANYBODY, id);
+            return changes.host().plugin(id).stream().toList();
+        });
     }
 
     private static JsonNode known(JsonNode request, Function<String, PluginStatus> change) {
+        return answered(request, id -> List.of(change.apply(id)));
+    }
+
+    private static JsonNode answered(JsonNode request, Function<String, List<PluginStatus>> change) {
+        var id = request.path("id").asText();
+        var words = CORE.in(language(request));
         try {
-            return told(List.of(change.apply(request.path("id").asText())), request);
+            return told(change.apply(id), request);
         } catch (NotFound unknown) {
-            var words = CORE.in(language(request));
-            return ControlServer.failed(
-                    words.text("plugin.unknown", request.path("id").asText()));
+            return ControlServer.failed(words.text("plugin.unknown", id));
+        } catch (Refused refused) {
+            return ControlServer.failed(refused.refusals().stream()
+                    .map(why -> words.text(why.key(), why.args().toArray()))
+                    .collect(Collectors.joining("\n")));
         }
     }
 

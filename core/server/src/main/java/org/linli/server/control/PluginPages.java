@@ -24,6 +24,8 @@ final class PluginPages implements Pages {
     private static final Access MANAGE = holders(PLUGIN_MANAGE);
     private static final Form<Sure> STOP = Form.of(Sure.class, "plugin.stop");
     private static final Form<Sure> START = Form.of(Sure.class, "plugin.start");
+    private static final Form<Sure> ROLLBACK = Form.of(Sure.class, "plugin.rollback");
+    private static final Form<Sure> REMOVAL = Form.of(Sure.class, "plugin.removal");
 
     private final PluginChanges changes;
 
@@ -42,7 +44,16 @@ final class PluginPages implements Pages {
                 .get("/plugins/{id}/stop", MANAGE, request -> sure(request, request.form(STOP), "stop"))
                 .post("/plugins/{id}/stop", MANAGE, STOP, new OutsideAct<>(this::stop), this::stopAgain)
                 .get("/plugins/{id}/start", MANAGE, request -> sure(request, request.form(START), "start"))
-                .post("/plugins/{id}/start", MANAGE, START, new OutsideAct<>(this::start), this::startAgain);
+                .post("/plugins/{id}/start", MANAGE, START, new OutsideAct<>(this::start), this::startAgain)
+                .get("/plugins/{id}/rollback", MANAGE, request -> sure(request, request.form(ROLLBACK), "rollback"))
+                .post(
+                        "/plugins/{id}/rollback",
+                        MANAGE,
+                        ROLLBACK,
+                        new OutsideAct<>(this::rollBack),
+                        (request, form) -> sure(request, form, "rollback"))
+                .get("/plugins/{id}/removal", MANAGE, request -> plan(request, request.form(REMOVAL)))
+                .post("/plugins/{id}/removal", MANAGE, REMOVAL, new OutsideAct<>(this::takeOut), this::plan);
     }
 
     private Answer list(Request request) {
@@ -65,7 +76,7 @@ final class PluginPages implements Pages {
                 .signature(plugin.id())
                 .map(said -> new PluginViews.Part("plugin.signature", List.of(said.in(request.words()))))
                 .ifPresent(parts::add);
-        var view = new PluginViews.Shown(line, parts);
+        var view = new PluginViews.Shown(line, plugin.about(), changes.host().before(plugin.id()), parts);
         return Answer.workbench(line.name(), "plugin/show.jte", view).withJson(PluginLine.of(plugin, locale(request)));
     }
 
@@ -73,6 +84,25 @@ final class PluginPages implements Pages {
         var line = PluginViews.Line.of(found(request), locale(request));
         var view = new PluginViews.Asked(line, act, form);
         return Answer.workbench(request.words().text("plugin." + act + ".title", line.name()), "plugin/sure.jte", view);
+    }
+
+    private Answer rollBack(Request request, Sure sure) {
+        var plugin =
+                changes.rollBack(request.viewer().actingAs(), found(request).id());
+        return Answer.seeOther("/plugins/" + plugin.id())
+                .withNotice("plugin.rollback.done", plugin.title(locale(request)), plugin.version());
+    }
+
+    private Answer plan(Request request, FormView form) {
+        var line = PluginViews.Line.of(found(request), locale(request));
+        var view = new PluginViews.Leaving(line, changes.host().removal(line.id()), form);
+        return Answer.workbench(request.words().text("plugin.removal.title", line.name()), "plugin/removal.jte", view);
+    }
+
+    private Answer takeOut(Request request, Sure sure) {
+        var plugin = found(request);
+        changes.takeOut(request.viewer().actingAs(), plugin.id());
+        return done(request, plugin, "plugin.removal.done");
     }
 
     private Answer stop(Request request, Sure sure) {

@@ -7,6 +7,7 @@ import org.linli.api.form.FormView;
 import org.linli.api.list.Tone;
 import org.linli.server.plugin.PluginStatus;
 import org.linli.server.plugin.PluginStatus.State;
+import org.linli.server.plugin.Removal;
 import org.linli.server.words.Bundles;
 
 /** What the pages of plugins show. */
@@ -19,8 +20,18 @@ public final class PluginViews {
     /** All plugins. */
     public record Listed(List<Line> plugins) {}
 
-    /** One plugin, with what it brings. */
-    public record Shown(Line plugin, List<Part> parts) {}
+    /** The form that sends a jar. */
+    public record Sent(FormView form) {}
+
+    /** What there is of a plugin before it is taken out. */
+    public record Leaving(Line plugin, Removal removal, FormView form) {}
+
+    /**
+     * One plugin, with what it brings.
+     *
+     * @param before the version that can be gone back to, or ""
+     */
+    public record Shown(Line plugin, PluginStatus.About about, String before, List<Part> parts) {}
 
     /** The question before a plugin is stopped or started; {@code act} says which. */
     public record Asked(Line plugin, String act, FormView form) {}
@@ -39,7 +50,14 @@ public final class PluginViews {
      * @param mayStop whether stopping is what can be done; otherwise starting is
      */
     public record Line(
-            String id, String name, String version, String state, Tone tone, String reason, boolean mayStop) {
+            String id,
+            String name,
+            String version,
+            String state,
+            Tone tone,
+            String reason,
+            String note,
+            boolean mayStop) {
 
         static Line of(PluginStatus plugin, Locale locale) {
             return new Line(
@@ -49,6 +67,7 @@ public final class PluginViews {
                     plugin.state().words(),
                     tone(plugin.state()),
                     plugin.reason().map(reason -> reason.in(CORE.in(locale))).orElse(""),
+                    plugin.note().map(note -> note.in(CORE.in(locale))).orElse(""),
                     plugin.state() == State.RUNNING);
         }
 
@@ -67,6 +86,8 @@ public final class PluginViews {
         var parts = new ArrayList<Part>();
         parts.add(new Part("plugin.brings.routes", plugin.brings().routes()));
         parts.add(new Part("plugin.brings.permissions", plugin.brings().permissions()));
+        parts.add(new Part("plugin.brings.roles", plugin.brings().roles()));
+        parts.add(new Part("plugin.brings.procedures", plugin.brings().procedures()));
         parts.add(new Part("plugin.brings.tables", tables));
         parts.add(new Part("plugin.brings.jobs", plugin.brings().jobs()));
         parts.add(new Part("plugin.brings.subscriptions", plugin.brings().subscriptions()));

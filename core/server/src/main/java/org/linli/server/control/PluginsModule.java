@@ -1,22 +1,32 @@
 package org.linli.server.control;
 
+import java.util.function.Function;
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
 import org.linli.server.access.CorePermissions;
+import org.linli.server.file.FileStore;
 import org.linli.server.plugin.PluginHost;
+import org.linli.server.plugin.StagedJar;
 
 /** Brings the administrator's pages of plugins. */
 public final class PluginsModule implements LinliPlugin {
 
     private final PluginHost host;
+    private final FileStore files;
+    private final Function<StagedJar, Offer> trial;
 
-    public PluginsModule(PluginHost host) {
+    /** The trial says what a jar brings without bringing it in. */
+    public PluginsModule(PluginHost host, FileStore files, Function<StagedJar, Offer> trial) {
         this.host = host;
+        this.files = files;
+        this.trial = trial;
     }
 
     @Override
     public void setup(Setup to) {
-        to.routes(new PluginPages(new PluginChanges(host, to.data(), to::audit)));
+        var changes = new PluginChanges(host, to.data(), to::audit);
+        to.routes(new InstallPages(changes, files, trial));
+        to.routes(new PluginPages(changes));
         to.navigation("plugin.list.title", "/plugins").forStaff(CorePermissions.PLUGIN_MANAGE);
     }
 }

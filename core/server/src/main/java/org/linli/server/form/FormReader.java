@@ -23,11 +23,11 @@ public final class FormReader {
         this.clock = clock;
     }
 
-    /** Whether a field of the form takes a spreadsheet in place of pictures and documents. */
+    /** Whether a field of the form takes a spreadsheet or a jar in place of pictures and documents. */
     public static boolean takesSpreadsheet(Form<?> form, String field) {
         return Declaration.of(form.type())
                 .field(field)
-                .filter(found -> found.widget() == Widget.SPREADSHEET)
+                .filter(found -> found.widget() == Widget.SPREADSHEET || found.widget() == Widget.JAR)
                 .isPresent();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param api the range of API versions it runs with
  * @param entry the class that implements LinliPlugin
  * @param settings the record that declares its settings, or ""
+ * @param about what people are told of it
  * @param needs plugins it cannot run without, by id, each with a range
  * @param optional plugins it uses when they are there, by id, each with a range
  */
@@ -21,6 +22,7 @@ record Descriptor(
         String api,
         String entry,
         String settings,
+        PluginStatus.About about,
         Map<String, String> needs,
         Map<String, String> optional) {
 

@@ -63,7 +63,9 @@ final class DescriptorReader {
             "reset",
             "first-administrator",
             "elder-mode",
-            "demonstration");
+            "demonstration",
+            "new",
+            "staged");
 
     private final Problems problems;
 
@@ -93,10 +95,18 @@ final class DescriptorReader {
                 api,
                 entry,
                 settings,
+                about(top),
                 ranges(top, "needs"),
                 ranges(top, "optional"));
         top.refuseOthers();
         return Optional.of(descriptor);
+    }
+
+    private static PluginStatus.About about(YamlMap top) {
+        return new PluginStatus.About(
+                top.value("licence").orElse(""),
+                top.value("author").orElse(""),
+                top.value("description").orElse("plugin.description"));
     }
 
     private Map<String, String> ranges(YamlMap top, String key) {

@@ -68,6 +68,16 @@ final class JarStock {
         return used;
     }
 
+    /** Of each plugin the file with the highest version, shipped or installed. */
+    Map<String, PluginFile> newest() {
+        var newest = new HashMap<>(folder.find(places));
+        folder.in(places.installed())
+                .filter(file -> file.problem().isEmpty())
+                .forEach(file -> newest.merge(
+                        file.id(), file, (one, other) -> choose(one, other, "").file()));
+        return newest;
+    }
+
     /** Keeps the jar of what is used; gives its hash, or "" for what is no sound jar. */
     String kept(PluginFile used) {
         return used.problem().isPresent() || Files.isDirectory(used.path()) ? "" : kept.keep(used.path());

@@ -65,6 +65,36 @@ final class PluginDao {
                 .execute();
     }
 
+    /** Of a table that was found by its plugin's prefix. */
+    static long rows(Handle handle, String table) {
+        return handle.select("select count(*) from " + table).mapTo(Long.class).one();
+    }
+
+    static int files(Handle handle, String owner) {
+        return handle.select("select count(*) from core_file where owner = ?", owner)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Grants in force of these roles. */
+    static int grants(Handle handle, List<String> roles) {
+        return roles.isEmpty()
+                ? 0
+                : handle.createQuery("select count(*) from core_grant where revoked_at = 0 and role in (<roles>)")
+                        .bindList("roles", roles)
+                        .mapTo(Integer.class)
+                        .one();
+    }
+
+    /** Runs under way of the procedures of a plugin. */
+    static int openRuns(Handle handle, String id) {
+        return handle.createQuery("select count(*) from core_run where ended_at = 0"
+                        + " and substr(procedure, 1, length(:prefix)) = :prefix")
+                .bind("prefix", id + ".")
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** The tables whose names begin so, without that of the migrations. */
     static List<String> tables(Handle handle, String prefix) {
         return handle

@@ -49,6 +49,11 @@ final class PluginFolder {
         return found;
     }
 
+    /** The jars of a folder, each as it is. */
+    Stream<PluginFile> in(Path folder) {
+        return jars(folder).limit(PLUGINS_MAX).map(this::one);
+    }
+
     /** One jar or folder of classes. */
     PluginFile one(Path path) {
         try {

@@ -27,10 +27,12 @@ public final class PluginHost implements AutoCloseable {
     private static final Duration SETUP_LIMIT = Duration.ofSeconds(30);
 
     private final PluginPlaces places;
+    private final District district;
     private final Bundles core = Bundles.core();
     private final ReentrantLock lock = new ReentrantLock();
     private final Stage stage;
     private final HostState state;
+    private final Staging staging;
     private final Upgrades upgrades;
 
     public PluginHost(Services services, District district, PluginPlaces places) {
@@ -40,10 +42,12 @@ public final class PluginHost implements AutoCloseable {
     /** As above, with another limit of time for a plugin's setup. */
     public PluginHost(Services services, District district, PluginPlaces places, Duration setupLimit) {
         this.places = places;
+        this.district = district;
         this.stage =
                 new Stage(services, district, places, new PluginStarter(services, core, places.work(), setupLimit));
         this.state = stage.state;
-        this.upgrades = new Upgrades(stage);
+        this.staging = new Staging(stage, district.trust(), lock);
+        this.upgrades = new Upgrades(stage, staging);
     }
 
     public Catalogue catalogue() {
@@ -104,6 +108,11 @@ public final class PluginHost implements AutoCloseable {
         return told(id.get());
     }
 
+    /** Where a jar is looked at before it is installed. */
+    public Staging staging() {
+        return staging;
+    }
+
     /** Goes back, in the same way, to the version that was used before. Throws Refused, with what ran running on. */
     public PluginStatus rollBack(String id) {
         return change(id, () -> upgrades.rollBack(id));
@@ -135,6 +144,17 @@ public final class PluginHost implements AutoCloseable {
     /** How a plugin is signed, in words. */
     public Optional<Message> signature(String id) {
         return state.signature(id);
+    }
+
+    public District district() {
+        return district;
+    }
+
+    /** What would go, stop or stay if a plugin were taken out. */
+    public Removal removal(String id) {
+        var users = state.withUsers(id).stream().map(Running::id).filter(user -> !user.equals(id));
+        var plugin = plugin(id).orElseThrow(() -> new NotFound("plugin " + id));
+        return stage.records().removal(plugin, tables(id), users.toList());
     }
 
     /** The tables of a plugin, running or not. */

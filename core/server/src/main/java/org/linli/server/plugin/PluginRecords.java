@@ -33,6 +33,19 @@ record PluginRecords(Data data, Clock clock) {
         state.installed.put(file.id(), installed);
     }
 
+    Removal removal(PluginStatus plugin, List<String> tables, List<String> users) {
+        var id = plugin.id();
+        return data.read(handle -> new Removal(
+                tables.stream()
+                        .map(table -> new Removal.Table(table, PluginDao.rows(handle, table)))
+                        .toList(),
+                PluginDao.files(handle, id),
+                PluginDao.openRuns(handle, id),
+                PluginDao.grants(handle, plugin.brings().roles()),
+                plugin.brings().jobs(),
+                users));
+    }
+
     List<String> tables(Descriptor plugin) {
         return data.read(handle -> PluginDao.tables(handle, plugin.tablePrefix()));
     }

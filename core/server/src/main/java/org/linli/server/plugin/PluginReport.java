@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.api.access.Access;
 import org.linli.api.access.Permission;
 import org.linli.server.plugin.Catalogue.Out;
 import org.linli.server.plugin.PluginStatus.Brings;
 import org.linli.server.plugin.PluginStatus.State;
+import org.linli.server.web.Route;
 import org.linli.server.words.Bundles;
 import org.linli.server.words.Message;
 
@@ -48,6 +50,7 @@ record PluginReport(HostState state, Bundles core) {
                 running != null ? State.RUNNING : notRunning(id, reason.isPresent()),
                 reason,
                 Optional.ofNullable(state.notes.get(id)),
+                descriptor.map(Descriptor::about).orElse(PluginStatus.About.NOTHING),
                 running == null ? Brings.NOTHING : brings(running.contributions()));
     }
 
@@ -58,12 +61,20 @@ record PluginReport(HostState state, Bundles core) {
         return hasReason ? State.FAILED : State.WAITING;
     }
 
+    private static String permission(Route route) {
+        return route.access() instanceof Access.Holders holders
+                ? "  " + holders.permission().key()
+                : "";
+    }
+
     private static Brings brings(Contributions registered) {
         return new Brings(
                 registered.routes.stream()
-                        .map(route -> route.method() + " " + route.path())
+                        .map(route -> route.method() + " " + route.path() + permission(route))
                         .toList(),
                 registered.permissions.stream().map(Permission::key).toList(),
+                List.copyOf(registered.roles.keySet()),
+                List.copyOf(registered.procedures.keySet()),
                 List.copyOf(registered.jobs),
                 List.copyOf(registered.subscriptions));
     }

@@ -1,11 +1,15 @@
 package org.linli.server.plugin;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.linli.api.data.Data;
 import org.linli.server.district.District;
 import org.linli.server.words.Bundles;
+import org.linli.server.words.Message;
 
 /** The plugins of a site while no server runs: which there are, and which shall run at the next start. */
 public final class PluginShelf {
@@ -19,6 +23,28 @@ public final class PluginShelf {
         state.enabled.putAll(records.enabled());
         state.installed.putAll(records.installed());
         state.use(new JarStock(places).used(state.installed));
+    }
+
+    /**
+     * The jars and folders of a site's plugins, the newest of each, without asking the database what was rolled back
+     * from.
+     */
+    public static List<Path> newest(PluginPlaces places) {
+        return new JarStock(places)
+                .newest().values().stream().map(PluginFile::path).toList();
+    }
+
+    /** Why plugins that shall run cannot, by id: all at once, before any of them is started. */
+    public static Map<String, Message> problems(District district, PluginPlaces places) {
+        var state = new HostState(district);
+        state.files.putAll(new JarStock(places).newest());
+        var problems = new TreeMap<String, Message>();
+        for (var plugin : new PluginReport(state, Bundles.core()).all()) {
+            if (plugin.state() == PluginStatus.State.FAILED) {
+                plugin.reason().ifPresent(why -> problems.put(plugin.id(), why));
+            }
+        }
+        return problems;
     }
 
     public List<PluginStatus> plugins() {

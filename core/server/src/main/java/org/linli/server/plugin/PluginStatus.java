@@ -12,6 +12,7 @@ import org.linli.server.words.Message;
  * @param version as its descriptor says, or "" where none could be read
  * @param name the key of its name in its words
  * @param reason why it does not run, if so
+ * @param about what its descriptor says of it
  * @param note what else is to be said: which of two jars is used, why an upgrade was refused
  */
 public record PluginStatus(
@@ -22,6 +23,7 @@ public record PluginStatus(
         State state,
         Optional<Message> reason,
         Optional<Message> note,
+        About about,
         Brings brings) {
 
     /** Whether it runs: WAITING starts with the server, STOPPED is not wanted, FAILED cannot. */
@@ -42,9 +44,33 @@ public record PluginStatus(
         return words.in(locale).text(name);
     }
 
-    /** What a running plugin has registered. */
-    public record Brings(List<String> routes, List<String> permissions, List<String> jobs, List<String> subscriptions) {
+    /** What it is for, in a language, or "". */
+    public String description(Locale locale) {
+        var own = words.in(locale);
+        return own.has(about.description()) ? own.text(about.description()) : "";
+    }
 
-        static final Brings NOTHING = new Brings(List.of(), List.of(), List.of(), List.of());
+    /**
+     * What people are told of a plugin.
+     *
+     * @param licence as an SPDX identifier, or ""
+     * @param author who made it, or ""
+     * @param description the key of what it is for
+     */
+    public record About(String licence, String author, String description) {
+
+        static final About NOTHING = new About("", "", "plugin.description");
+    }
+
+    /** What a running plugin has registered. */
+    public record Brings(
+            List<String> routes,
+            List<String> permissions,
+            List<String> roles,
+            List<String> procedures,
+            List<String> jobs,
+            List<String> subscriptions) {
+
+        static final Brings NOTHING = new Brings(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -20,8 +20,10 @@ final class Upgrades {
     private final Stage stage;
     private final HostState state;
     private final JarStock stock;
+    private final Staging staging;
 
-    Upgrades(Stage stage) {
+    Upgrades(Stage stage, Staging staging) {
+        this.staging = staging;
         this.stage = stage;
         this.state = stage.state;
         this.stock = stage.stock;
@@ -29,7 +31,7 @@ final class Upgrades {
 
     /** Installs a plugin, or another version of it. Throws Refused, with what ran running on. */
     String install(Path jar) {
-        var file = sound(stock.read(jar));
+        var file = staging.admitted(jar);
         var now = Optional.ofNullable(state.files.get(file.id()));
         var version = now.map(PluginFile::version).orElse("");
         if (!version.isEmpty() && Versions.compare(file.version(), version) < 0) {
@@ -51,7 +53,7 @@ final class Upgrades {
     void rollBack(String id) {
         var back = before(id).orElseThrow(() -> Refused.because("", "plugin.rollback.nothing"));
         var hash = KeptJars.hash(back.path());
-        bring(sound(back), new Installed(hash, "", state.files.get(id).version(), ""));
+        bring(staging.sound(back), new Installed(hash, "", state.files.get(id).version(), ""));
     }
 
     /** What can be gone back to. */
@@ -87,8 +89,7 @@ final class Upgrades {
             state.notes.remove(file.id());
         } catch (PluginFailure failure) {
             forget(file, failure);
-            throw Refused.because(
-                    "", failure.reason().key(), failure.reason().args().toArray());
+            throw Staging.refused(failure.reason());
         }
     }
 
@@ -164,12 +165,5 @@ final class Upgrades {
     private void intend(PluginFile file, String hash) {
         var used = state.files.getOrDefault(file.id(), file);
         stage.records().install(state, used, state.installed(file.id()).intending(hash));
-    }
-
-    private static PluginFile sound(PluginFile file) {
-        file.problem().ifPresent(why -> {
-            throw Refused.because("", why.key(), why.args().toArray());
-        });
-        return file;
     }
 }

@@ -19,6 +19,8 @@ class DescriptorReaderTest {
                 entry: org.linli.service365.Service365Plugin
                 needs: {ledger: ^1.0.0}
                 optional: {points: "^1.0"}
+                licence: Apache-2.0
+                author: Anhe district
                 """);
         assertThat(read)
                 .isEqualTo(new Descriptor(
@@ -28,6 +30,7 @@ class DescriptorReaderTest {
                         ">=0.1.0 & <1.0.0",
                         "org.linli.service365.Service365Plugin",
                         "",
+                        new PluginStatus.About("Apache-2.0", "Anhe district", "plugin.description"),
                         Map.of("ledger", "^1.0.0"),
                         Map.of("points", "^1.0")));
         assertThat(read.tablePrefix()).isEqualTo("service365_");
@@ -42,7 +45,7 @@ class DescriptorReaderTest {
                                 api: whatever
                                 entry: Service365Plugin
                                 needs: {ledger: newest}
-                                author: nobody
+                                maker: nobody
                                 """)).isEmpty();
         assertThat(problems.all())
                 .extracting(problem -> problem.line() + " " + problem.message().key())

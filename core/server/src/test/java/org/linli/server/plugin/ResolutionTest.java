@@ -26,7 +26,15 @@ class ResolutionTest {
     @Test
     void anOptionalPluginOfAnotherVersionIsAsIfItWereNotThere() {
         var user = new Descriptor(
-                "user", "1.0.0", "", "^0.1.0", "x.User", "", Map.of(), Map.of("points", "^2.0.0", "gone", "^1.0.0"));
+                "user",
+                "1.0.0",
+                "",
+                "^0.1.0",
+                "x.User",
+                "",
+                PluginStatus.About.NOTHING,
+                Map.of(),
+                Map.of("points", "^2.0.0", "gone", "^1.0.0"));
         var resolution = resolve(user, plugin("points"));
         assertThat(resolution.order()).containsExactlyInAnyOrder("user", "points");
         assertThat(resolution.uses()).containsEntry("user", List.of());
@@ -34,13 +42,15 @@ class ResolutionTest {
 
     @Test
     void aSnapshotCountsAsItsRelease() {
-        var needed = new Descriptor("b", "1.0.0-SNAPSHOT", "", "^0.1.0", "x.B", "", Map.of(), Map.of());
+        var needed = new Descriptor(
+                "b", "1.0.0-SNAPSHOT", "", "^0.1.0", "x.B", "", PluginStatus.About.NOTHING, Map.of(), Map.of());
         assertThat(resolve(plugin("a", Map.of("b", ">=1.0.0")), needed).order()).containsExactly("b", "a");
     }
 
     @Test
     void anotherApiIsAReason() {
-        var old = new Descriptor("old", "1.0.0", "", "^0.0.9", "x.Old", "", Map.of(), Map.of());
+        var old = new Descriptor(
+                "old", "1.0.0", "", "^0.0.9", "x.Old", "", PluginStatus.About.NOTHING, Map.of(), Map.of());
         assertThat(resolve(old).reasons().get("old").key()).isEqualTo("plugin.reason.api");
     }
 
@@ -77,6 +87,6 @@ class ResolutionTest {
     }
 
     private static Descriptor plugin(String id, Map<String, String> needs) {
-        return new Descriptor(id, "1.0.0", "", "^0.1.0", "x.Entry", "", needs, Map.of());
+        return new Descriptor(id, "1.0.0", "", "^0.1.0", "x.Entry", "", PluginStatus.About.NOTHING, needs, Map.of());
     }
 }

@@ -30,6 +30,9 @@ final class CoreObjects implements RouteObjects {
 
     @Override
     public Optional<String> placeless(String route) {
+        if (route.contains("{hash}")) {
+            return Optional.of(route.replace("{hash}", "none"));
+        }
         if (route.contains("{year}")) {
             return Optional.of(route.replace("{year}", "2027"));
         }

@@ -66,7 +66,7 @@ public final class PluginJar {
     }
 
     /** Compiles and packs. */
-    Path to(Path jar) {
+    public Path to(Path jar) {
         return PluginJars.pack(compiled(), jar);
     }
 

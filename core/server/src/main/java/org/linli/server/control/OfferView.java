@@ -1,0 +1,42 @@
+package org.linli.server.control;
+
+import java.util.List;
+import org.linli.api.form.FormView;
+import org.linli.api.words.Words;
+import org.linli.server.plugin.StagedJar;
+
+/**
+ * A jar that may be installed, for its page.
+ *
+ * @param reason why it would not run, or ""
+ * @param trust how it is signed
+ */
+public record OfferView(
+        String name,
+        String description,
+        String reason,
+        String trust,
+        StagedJar jar,
+        String licence,
+        String author,
+        List<PluginViews.Part> parts,
+        FormView form) {
+
+    static OfferView of(Offer offer, StagedJar jar, Words words, FormView form) {
+        var plugin = offer.plugin();
+        return new OfferView(
+                plugin.title(words.locale()),
+                plugin.description(words.locale()),
+                plugin.reason().map(why -> why.in(words)).orElse(""),
+                jar.trust().in(words),
+                jar,
+                plugin.about().licence(),
+                plugin.about().author(),
+                PluginViews.brings(plugin, offer.tables()),
+                form);
+    }
+
+    public String size() {
+        return Long.toString((jar.bytes() + 1023) / 1024);
+    }
+}
