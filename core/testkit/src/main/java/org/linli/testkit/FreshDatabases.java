@@ -59,6 +59,18 @@ public final class FreshDatabases implements AutoCloseable {
         return fresh.settings().folder(folder);
     }
 
+    /** A copy of a site's whole data, files and keys too, which nobody has open. */
+    public DatabaseSettings copy(DatabaseSettings of) {
+        Path folder = folder();
+        copy(of.folder(), folder);
+        if (!of.postgres()) {
+            return DatabaseSettings.sqlite(folder);
+        }
+        PostgresServer.Fresh copied = PostgresServer.copy(of);
+        toClose.push(copied::close);
+        return copied.settings().folder(folder);
+    }
+
     /** Opened until the test ends, without any tables. */
     public Database open(DatabaseSettings settings) {
         Database database = Database.open(settings, clock);
@@ -78,6 +90,16 @@ public final class FreshDatabases implements AutoCloseable {
             Path folder = Files.createTempDirectory("linli-test");
             toClose.push(() -> remove(folder));
             return folder;
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> inside = Files.walk(from)) {
+            for (Path path : inside.filter(path -> !path.equals(from)).toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }

@@ -35,8 +35,17 @@ final class PostgresServer {
     }
 
     static Fresh fresh() {
+        return made("");
+    }
+
+    /** A copy of a database that nobody is connected with. */
+    static Fresh copy(DatabaseSettings of) {
+        return made(" template " + of.jdbcUrl().replaceAll(".*/(linli_test_\\d+).*", "$1"));
+    }
+
+    private static Fresh made(String like) {
         String name = "linli_test_" + MADE.incrementAndGet();
-        execute("create database " + name);
+        execute("create database " + name + like);
         return new Fresh(name);
     }
 

@@ -1,8 +1,13 @@
 package org.linli.api.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import org.linli.api.access.Viewer;
 import org.linli.api.area.Area;
 
@@ -25,6 +30,28 @@ public interface Demo {
 
     /** The demonstration person who holds this role in the community or above it. */
     Viewer as(String role, long communityId);
+
+    /** Does something with each line of a text in each community, one line a week, the last today. */
+    default void weekly(Class<?> of, String resource, BiConsumer<Area, List<String>> work) {
+        var lines = table(of, resource);
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var moment = now().minus(Duration.ofDays(7L * (lines.size() - 1 - i)));
+            communities().forEach(community -> at(moment, () -> work.accept(community, line)));
+        }
+    }
+
+    /** The lines of a text of the plugin, as {@code /demo/matters.tsv}, each parted at its tabs. */
+    static List<List<String>> table(Class<?> of, String resource) {
+        try (var in = of.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> List.of(line.split("\t", -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A plainly fictional resident. */
     record Person(long memberId, String name, String phone, long gridId) {}

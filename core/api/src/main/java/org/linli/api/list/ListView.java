@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.linli.api.access.Permission;
 import org.linli.api.search.SearchIndex;
 import org.linli.api.words.Words;
@@ -15,12 +16,6 @@ import org.linli.api.words.Words;
  * A list, declared once: from it come the page with paging by key, saved views and a choice of columns, a page to
  * print, {@code .json}, {@code .csv} and {@code .xlsx}, all with the same permission, the same scope and the same
  * masking. The first sort is the default. All that is chosen stands in the address.
- *
- * <pre>{@code
- * ListView.of("matter.list", MatterRow::read).from("service365_matter m").id("m.id", MatterRow::id)
- *     .scoped(READ, "m.subdistrict_id", "m.community_id", "m.grid_id").sort("newest", "m.id", MatterRow::id, true)
- *     .column("number", row -> Cell.link(row.number(), "/service-365/matters/" + row.id()));
- * }</pre>
  */
 public final class ListView<R> {
 
@@ -48,6 +43,11 @@ public final class ListView<R> {
      */
     public static <R> ListView<R> of(String words, RowMapper<R> mapper) {
         return new ListView<>(words, mapper);
+    }
+
+    /** The same with records as rows: their components are called as the columns. */
+    public static <R extends Record> ListView<R> of(String words, Class<R> rows) {
+        return of(words, ConstructorMapper.of(rows));
     }
 
     public ListView<R> select(String sql) {

@@ -36,6 +36,17 @@ public interface Routes {
             BiFunction<Request, T, Answer> accepted,
             BiFunction<Request, FormView, Answer> refused);
 
+    /** A form at one address: shown blank, taken by POST, shown again with the reasons when it was refused. */
+    default <T extends Record> Routes form(
+            String path,
+            Access access,
+            Form<T> form,
+            BiFunction<Request, FormView, Answer> shown,
+            BiFunction<Request, T, Answer> accepted) {
+        return get(path, access, request -> shown.apply(request, request.form(form)))
+                .post(path, access, form, accepted, shown);
+    }
+
     /** A list: its page at the path; JSON, CSV and XLSX at the path with a suffix. */
     <R> Routes list(String path, Access access, ListView<R> list, BiFunction<Request, ListPage, Answer> page);
 }

@@ -2,23 +2,19 @@ package org.linli.server.cases;
 
 import gg.jte.Content;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.access.Access;
 import org.linli.api.access.ActingAs;
 import org.linli.api.access.Viewer;
-import org.linli.api.area.Area;
 import org.linli.api.area.Place;
 import org.linli.api.file.Staged;
-import org.linli.api.form.Choice;
+import org.linli.api.form.AreaChoices;
 import org.linli.api.form.FormView;
 import org.linli.api.organization.Organization;
 import org.linli.api.procedure.Begin;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.procedure.Run;
-import org.linli.api.refusal.Refused;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Request;
 import org.linli.server.form.FilledIn;
@@ -35,7 +31,7 @@ record CaseStart<F extends Record>(CaseGround<F> ground) {
     Answer ask(Request request, FormView form) {
         var field = ground.kind().place();
         if (!field.isEmpty()) {
-            var areas = areas(request.viewer());
+            var areas = areas(request.viewer()).options();
             form.options(field, areas);
             if (areas.size() == 1) {
                 form.value(field, areas.get(0).value());
@@ -111,36 +107,17 @@ record CaseStart<F extends Record>(CaseGround<F> ground) {
         if (field.isEmpty()) {
             return Place.WHOLE;
         }
-        var area = ground.to()
-                .areas()
-                .find(Long.parseLong(values.getOrDefault(field, "0")))
-                .filter(found -> mayBegin(viewer, found))
-                .orElseThrow(() -> Refused.because(field, "case.refused.area"));
+        var area = areas(viewer).chosen(field, Long.parseLong(values.getOrDefault(field, "0")));
         values.put(field, area.name());
         return ground.to().areas().place(area.id());
     }
 
-    private boolean mayBegin(Viewer viewer, Area area) {
-        return area.level() == ground.kind().level()
-                && (!(ground.kind().start() instanceof Access.Holders holders)
-                        || viewer.mayIn(
-                                holders.permission(), ground.to().areas().place(area.id())));
-    }
-
-    private List<Choice> areas(Viewer viewer) {
+    private AreaChoices areas(Viewer viewer) {
         var areas = ground.to().areas();
-        var found = areas.ofLevel(ground.kind().level()).stream()
-                .filter(area -> mayBegin(viewer, area))
-                .toList();
-        Map<Long, String> above = found.stream()
-                .map(Area::parentId)
-                .distinct()
-                .collect(Collectors.toMap(
-                        id -> id, id -> areas.find(id).map(Area::name).orElse("")));
-        return found.stream()
-                .map(area ->
-                        new Choice(Long.toString(area.id()), above.get(area.parentId()) + " \u00b7 " + area.name()))
-                .toList();
+        return ground.kind().start() instanceof Access.Holders holders
+                ? AreaChoices.within(
+                        areas, viewer.scope(holders.permission()), ground.kind().level())
+                : AreaChoices.of(areas, ground.kind().level());
     }
 
     private long first(Place place) {

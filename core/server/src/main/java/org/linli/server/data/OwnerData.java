@@ -87,6 +87,7 @@ final class OwnerData implements Data {
             }
         });
         jdbi.installPlugin(new SqlObjectPlugin());
+        EpochMillis.register(jdbi);
         jdbi.setStatementBuilderFactory(connection -> new LeasedStatements(leases.now()));
         jdbi.setTransactionHandler(new JoinedTransaction());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import org.linli.api.access.Viewer;
 import org.linli.api.form.Form;
 import org.linli.api.form.FormView;
+import org.linli.api.list.ListView;
 import org.linli.api.web.Request;
 import org.linli.api.words.Words;
 
@@ -33,6 +34,11 @@ record OwnersRequest(Request request, Words words) implements Request {
     @Override
     public <T extends Record> FormView form(Form<T> form) {
         return request.form(form);
+    }
+
+    @Override
+    public <R> R row(ListView<R> list) {
+        return request.row(list);
     }
 
     @Override

@@ -50,6 +50,13 @@ public final class ListQuery<R> {
         return page(handle, ask.position(), read);
     }
 
+    /** The row of this id, if the list shows it. */
+    public Optional<R> row(Handle handle, long id) {
+        return sql.isNothing()
+                ? Optional.empty()
+                : query(handle, sql.row(id)).map(list.mapper()).stream().findFirst();
+    }
+
     /** At most so many rows after the cursor, or from the beginning. */
     List<R> after(Handle handle, Optional<Cursor> cursor, int limit) {
         if (sql.isNothing()) {

@@ -33,8 +33,18 @@ final class ListSql<R> {
     /** At most so many rows of each branch, in order, the same row perhaps more than once. */
     SqlText rows(Position position, int limit) {
         var order = position.backwards() ? ask.order().turned() : ask.order();
-        var after =
-                position.cursor().map(cursor -> after(order, cursor)).stream().toList();
+        return rows(
+                order,
+                position.cursor().map(cursor -> after(order, cursor)).stream().toList(),
+                limit);
+    }
+
+    /** The row of this id, perhaps more than once. */
+    SqlText row(long id) {
+        return rows(ask.order(), List.of(SqlText.of(list.idColumn() + " = :linli_row", "linli_row", id)), 1);
+    }
+
+    private SqlText rows(Order<R> order, List<SqlText> after, int limit) {
         if (branches.size() == 1) {
             var where = where(branches.get(0), after);
             return where.wrapped("select " + list.select() + " from " + list.from(), orderBy(order, limit));

@@ -8,9 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.linli.api.access.Viewer;
 import org.linli.api.form.Form;
 import org.linli.api.form.FormView;
+import org.linli.api.list.ListView;
 import org.linli.api.web.NotFound;
 import org.linli.api.words.Words;
 import org.linli.server.form.StagedFiles;
+import org.linli.server.list.ListAsk;
+import org.linli.server.list.ListQuery;
 
 /** A request on its route. */
 final class PageRequest implements WebRequest {
@@ -75,6 +78,16 @@ final class PageRequest implements WebRequest {
     @Override
     public <T extends Record> FormView form(Form<T> form) {
         return FormPages.blank(form, this);
+    }
+
+    @Override
+    public <R> R row(ListView<R> list) {
+        long id = id("id");
+        var query = new ListQuery<>(
+                ListAsk.of(list, "", name -> ""), services.parts().lists().apply(viewer()));
+        return owner.data()
+                .read(handle -> query.row(handle, id))
+                .orElseThrow(() -> new NotFound(list.words() + " " + id));
     }
 
     /** How many forms with these words were made for this page before. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,14 @@ public interface BundleFiles {
 
     static BundleFiles below(ClassLoader loader) {
         return name -> Optional.ofNullable(loader.getResourceAsStream(name));
+    }
+
+    /** What lies with a class in one folder or jar, whatever stands before it on the class path. */
+    static BundleFiles with(Class<?> type) {
+        var file = type.getName().replace('.', '/') + ".class";
+        var here = type.getClassLoader().getResource(file).toString();
+        var base = here.substring(0, here.length() - file.length());
+        return name -> Optional.of(new URL(base + name).openStream());
     }
 
     /** The texts by key; none when there is no such file. */

@@ -28,7 +28,7 @@ public final class Bundles {
 
     /** The core's own. */
     public static Bundles core() {
-        var files = BundleFiles.below(Bundles.class.getClassLoader());
+        var files = BundleFiles.with(Bundles.class);
         var english = new TextLookup(files.read(ENGLISH_FILE), TextLookup.NONE);
         var chinese = new TextLookup(files.read(CHINESE_FILE), english);
         return of(chinese, english);

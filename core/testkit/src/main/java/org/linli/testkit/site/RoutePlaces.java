@@ -3,6 +3,7 @@ package org.linli.testkit.site;
 import java.util.List;
 import org.linli.api.area.Place;
 import org.linli.api.data.Data;
+import org.linli.server.web.Route;
 
 /** Addresses of routes with objects of the demonstration put in: one where a community's people may, one elsewhere. */
 final class RoutePlaces {
@@ -14,10 +15,12 @@ final class RoutePlaces {
 
     private final Data data;
     private final RouteObjects objects;
+    private final ListedObjects listed;
     private final Place own;
     private final Place other;
 
-    RoutePlaces(Data data, RouteObjects objects) {
+    RoutePlaces(Data data, List<Route> routes, RouteObjects objects) {
+        this.listed = new ListedObjects(routes, objects);
         this.data = data;
         this.objects = objects;
         this.own = placeOf("secretary1");
@@ -39,7 +42,7 @@ final class RoutePlaces {
     }
 
     private Address address(String route, long community) {
-        var found = data.read(handle -> handle.createQuery(objects.query(route))
+        var found = data.read(handle -> handle.createQuery(listed.query(route))
                 .bind("community", community)
                 .map((row, context) -> new Found(
                         row.getLong(1), new Place(row.getLong(2), row.getLong(3), row.getLong(4)), row.getLong(5)))

@@ -41,14 +41,14 @@ public final class RouteWalk {
         this.routes = catalogue.routes().stream()
                 .filter(route -> route.owner().equals(owner))
                 .toList();
-        this.places = new RoutePlaces(site.data("core"), objects);
+        this.places = new RoutePlaces(site.data("core"), routes, objects);
         assertThat(routes).as("routes of %s", owner).isNotEmpty();
     }
 
     /** Method and path of each route that is open to everyone. */
     public List<String> openToEveryone() {
         return routes.stream()
-                .filter(route -> route.access() instanceof Access.Everyone)
+                .filter(RouteWalk::open)
                 .map(route -> route.method() + " " + route.path())
                 .toList();
     }
@@ -106,14 +106,29 @@ public final class RouteWalk {
         if (!admitted(login, route)) {
             return login.isEmpty() ? "sign-in" : "forbidden";
         }
-        return place.equals(Place.WHOLE) || covers(login, place) ? "open" : "hidden";
+        if (place.equals(Place.WHOLE) || covers(login, place) || open(route)) {
+            return "open";
+        }
+        return isSeenByEveryone(route) ? "forbidden" : "hidden";
+    }
+
+    private static boolean open(Route route) {
+        return route.access() instanceof Access.Everyone;
+    }
+
+    /** Whether the object itself is public: then one may know of it, and yet not do this. */
+    private boolean isSeenByEveryone(Route route) {
+        return routes.stream()
+                .anyMatch(other -> open(other)
+                        && other.path().endsWith("/{id}")
+                        && route.path().startsWith(other.path() + "/"));
     }
 
     private boolean admitted(String login, Route route) {
         if (route.access() instanceof Access.Holders holders) {
             return permissions(login).contains(holders.permission());
         }
-        return route.access() instanceof Access.Everyone || !login.isEmpty();
+        return open(route) || !login.isEmpty();
     }
 
     private Set<Permission> permissions(String login) {

@@ -3,6 +3,8 @@ package org.linli.testkit.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +27,7 @@ public final class StopsAndStarts {
 
     private static final int COLLECTIONS_MAX = 40;
     private static final int CALLERS = 2;
+    private static final int DAY_EVERY = 10;
     private static final String OUT = Bundles.core().in(Bundles.CHINESE).text("error.plugin-out.title");
 
     private final TestSite site;
@@ -41,24 +44,38 @@ public final class StopsAndStarts {
         this.corePages = pages(Served.CORE);
         this.visitor = site.visitor();
         this.passersBy = Stream.generate(site::visitor).limit(CALLERS).toList();
-        assertThat(pages).as("pages of %s for everyone", plugin).isNotEmpty();
     }
 
-    /** Uses it in ways of its own and does its jobs, stops it, starts it; so many times. */
+    /** Uses it in ways of its own, does its jobs now and then, stops it, starts it; so many times. */
     public void hold(int rounds, Use use) throws Exception {
+        var loaders = new ArrayList<WeakReference<ClassLoader>>();
         for (int round = 0; round < rounds; round++) {
             use.use(round);
-            site.nextDay();
-            var loader = new WeakReference<>(catalogue().owners().get(plugin).loader());
+            if (round % DAY_EVERY == 0) {
+                site.nextDay();
+            }
+            site.clock().move(Duration.ofHours(1)); // who was throttled may try again
+            loaders.add(new WeakReference<>(catalogue().owners().get(plugin).loader()));
             stopUnderRequests();
             isOut();
-            assertThat(isCollected(loader))
-                    .as("class loader of round %d collected", round)
-                    .isTrue();
+            assertThat(OpenFiles.below(site.folder().resolve("work")))
+                    .as("jars of what was stopped")
+                    .isEmpty();
+            if (round == 0 || round == rounds - 1) {
+                areCollected(loaders);
+            }
             site.linli().plugins().start(plugin);
             for (var page : pages) {
                 assertThat(visitor.get(page).statusCode()).as(page).isLessThan(500);
             }
+        }
+    }
+
+    private static void areCollected(List<WeakReference<ClassLoader>> loaders) {
+        for (int round = 0; round < loaders.size(); round++) {
+            assertThat(isCollected(loaders.get(round)))
+                    .as("class loader of round %d collected", round)
+                    .isTrue();
         }
     }
 
@@ -109,7 +126,6 @@ public final class StopsAndStarts {
                 if (status >= 500 && status != 503) {
                     faults.add(page + " " + status);
                 }
-                begun.countDown();
             }
             for (var page : corePages) {
                 int status = visitor.get(page).statusCode();
@@ -117,6 +133,7 @@ public final class StopsAndStarts {
                     faults.add(page + " " + status);
                 }
             }
+            begun.countDown();
         }
         return faults;
     }

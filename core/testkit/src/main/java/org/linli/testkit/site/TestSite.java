@@ -19,6 +19,7 @@ import org.linli.api.data.Data;
 import org.linli.server.Linli;
 import org.linli.server.SiteSettings;
 import org.linli.server.data.Database;
+import org.linli.server.data.DatabaseSettings;
 import org.linli.server.district.DatabaseChoice;
 import org.linli.server.district.District;
 import org.linli.server.district.Http;
@@ -37,22 +38,36 @@ public final class TestSite implements AutoCloseable {
     private final SiteSettings settings;
     private final TestClock clock;
     private final Database reader;
+    private final AutoCloseable after;
 
-    private TestSite(SiteSettings settings, TestClock clock) {
+    private TestSite(SiteSettings settings, TestClock clock, AutoCloseable after) {
         this.settings = settings;
         this.clock = clock;
+        this.after = after;
         linli = Linli.start(settings);
         reader = Database.reading(settings.database(), clock);
     }
 
     private static TestSite of(FreshDatabases databases, boolean demonstration, Optional<Path> classes) {
-        var database = databases.settings();
+        return of(databases.settings(), demonstration, classes, databases.clock(), () -> {});
+    }
+
+    private static TestSite of(
+            DatabaseSettings database,
+            boolean demonstration,
+            Optional<Path> classes,
+            TestClock clock,
+            AutoCloseable after) {
         var folder = database.folder();
         var plugins = folder.resolve("plugins");
         classes.ifPresent(built -> PluginJars.pack(built, made(plugins).resolve("plugin.jar")));
         var places = new PluginPlaces(plugins, List.of(), folder.resolve("work"));
-        var clock = databases.clock();
-        return new TestSite(new SiteSettings(district(demonstration), folder, database, places, clock), clock);
+        return new TestSite(new SiteSettings(district(demonstration), folder, database, places, clock), clock, after);
+    }
+
+    /** A demonstration with the plugin, on this data; the databases are closed with it. */
+    static TestSite on(DatabaseSettings data, Path classes, FreshDatabases databases) {
+        return of(data, true, Optional.of(classes), databases.clock(), databases);
     }
 
     /** The core alone. */
@@ -76,8 +91,21 @@ public final class TestSite implements AutoCloseable {
 
     /** The same site, ended and started again. */
     public TestSite restarted() {
-        close();
-        return new TestSite(settings, clock);
+        end();
+        return new TestSite(settings, clock, after);
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public boolean postgres() {
+        return settings.database().postgres();
+    }
+
+    /** The id of the plugin that was compiled here: the only one. */
+    public String plugin() {
+        return linli.plugins().plugins().get(0).id();
     }
 
     public Visitor visitor() {
@@ -134,6 +162,15 @@ public final class TestSite implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+        try {
+            after.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void end() {
         reader.close();
         linli.close();
     }

@@ -48,7 +48,11 @@ final class CoreObjects implements RouteObjects {
     }
 
     @Override
-    public String query(String route) {
+    public Optional<String> query(String route) {
+        return Optional.of(sql(route));
+    }
+
+    private static String sql(String route) {
         if (route.startsWith("/areas/{id}")) {
             return AREA;
         }

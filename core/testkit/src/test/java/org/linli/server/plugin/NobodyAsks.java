@@ -5,6 +5,7 @@ import org.linli.api.access.Nobody;
 import org.linli.api.access.Viewer;
 import org.linli.api.form.Form;
 import org.linli.api.form.FormView;
+import org.linli.api.list.ListView;
 import org.linli.api.web.Request;
 import org.linli.api.words.Words;
 
@@ -33,6 +34,11 @@ record NobodyAsks(Words words) implements Request {
 
     @Override
     public <T extends Record> FormView form(Form<T> form) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <R> R row(ListView<R> list) {
         throw new UnsupportedOperationException();
     }
 

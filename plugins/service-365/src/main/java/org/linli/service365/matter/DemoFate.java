@@ -26,15 +26,18 @@ record DemoFate(int matters, String channel, int daysAgoMin, int daysAgoMax, Lis
         }
     }
 
-    static DemoFate of(String line) {
-        var parts = line.split("\t", 4);
-        var days = parts[2].split("-");
-        var beats = Arrays.stream(parts[3].strip().split(" "))
+    static DemoFate of(List<String> parts) {
+        var days = parts.get(2).split("-");
+        var beats = Arrays.stream(parts.get(3).strip().split(" "))
                 .filter(beat -> !beat.isEmpty())
                 .map(Beat::of)
                 .toList();
         return new DemoFate(
-                Integer.parseInt(parts[0]), parts[1], Integer.parseInt(days[0]), Integer.parseInt(days[1]), beats);
+                Integer.parseInt(parts.get(0)),
+                parts.get(1),
+                Integer.parseInt(days[0]),
+                Integer.parseInt(days[1]),
+                beats);
     }
 
     /** Whether it was put right when it was entered. */

@@ -4,13 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
+import org.linli.api.demo.Demo;
 import org.linli.api.file.Staged;
 
 /** Fictional needs, answers and reasons for a demonstration, read from the plugin's resources. */
@@ -32,28 +29,28 @@ final class DemoTexts {
         }
     }
 
-    private final List<String[]> stories =
-            lines("/demo/matters.tsv").map(line -> line.split("\t", 3)).toList();
-    private final Map<String, List<String>> said = lines("/demo/said.tsv")
-            .map(line -> line.split("\t", 2))
-            .collect(groupingBy(line -> line[0], mapping(line -> line[1], toList())));
+    private final List<List<String>> stories = Demo.table(DemoTexts.class, "/demo/matters.tsv");
+    private final Map<String, List<String>> said = Demo.table(DemoTexts.class, "/demo/said.tsv").stream()
+            .collect(groupingBy(line -> line.get(0), mapping(line -> line.get(1), toList())));
 
     List<DemoFate> fates() {
-        return lines("/demo/fates.tsv").map(DemoFate::of).toList();
+        return Demo.table(DemoTexts.class, "/demo/fates.tsv").stream()
+                .map(DemoFate::of)
+                .toList();
     }
 
     Story story(Random random) {
         var story = stories.get(random.nextInt(stories.size()));
         var building = Integer.toString(1 + random.nextInt(BUILDINGS));
         var unit = Integer.toString(1 + random.nextInt(UNITS));
-        var category = Category.valueOf(story[0]);
+        var category = Category.valueOf(story.get(0));
         var where = fill(said(WHERE, random), building, unit);
         boolean known = category == Category.CARE || category == Category.SERVICE || category == Category.OTHER;
         return new Story(
                 category,
-                known || story[1].contains("{b}") ? "" : where,
-                fill(story[1], building, unit),
-                fill(story[2], building, unit));
+                known || story.get(1).contains("{b}") ? "" : where,
+                fill(story.get(1), building, unit),
+                fill(story.get(2), building, unit));
     }
 
     /** What is said with an act: a reason, a remark, an answer. */
@@ -68,13 +65,5 @@ final class DemoTexts {
 
     private static String fill(String text, String building, String unit) {
         return text.replace("{b}", building).replace("{u}", unit);
-    }
-
-    private static Stream<String> lines(String resource) {
-        try (var in = DemoTexts.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -24,8 +24,7 @@ public final class HeardPages implements Pages {
 
     @Override
     public void routes(Routes to) {
-        to.get(APPRAISAL, holders(REGISTER), request -> ask(request, request.form(AppraisalForm.Heard.FORM)))
-                .post(APPRAISAL, holders(REGISTER), AppraisalForm.Heard.FORM, this::appraise, this::ask);
+        to.form(APPRAISAL, holders(REGISTER), AppraisalForm.Heard.FORM, this::ask, this::appraise);
     }
 
     private Answer ask(Request request, FormView form) {

@@ -2,17 +2,13 @@ package org.linli.service365.matter;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.linli.api.access.Scope;
 import org.linli.api.area.Area;
 import org.linli.api.area.AreaLevel;
 import org.linli.api.area.Areas;
 import org.linli.api.area.Place;
+import org.linli.api.form.AreaChoices;
 import org.linli.api.form.Choice;
 import org.linli.api.organization.Organization;
 import org.linli.api.organization.Organizations;
@@ -40,11 +36,8 @@ public final class Places {
 
     /** Throws Refused when the area is no community, nor a grid in one. */
     Spot spot(long areaId) {
-        var place = areas.find(areaId)
-                .filter(area -> area.level() == AreaLevel.COMMUNITY || area.level() == AreaLevel.GRID)
-                .map(area -> areas.place(area.id()))
-                .filter(found -> found.communityId() != 0)
-                .orElseThrow(() -> Refused.because("area", "matter.form.area.unknown"));
+        var area = AreaChoices.of(areas, AreaLevel.COMMUNITY, AreaLevel.GRID).chosen("area", areaId);
+        var place = areas.place(area.id());
         long undertaker = organizations.inArea(place.communityId()).stream()
                 .filter(organization -> organization.kind().equals(FIRST_KIND))
                 .findFirst()
@@ -55,28 +48,15 @@ public final class Places {
 
     /** All communities, each with its subdistrict. */
     List<Choice> communities() {
-        var subdistricts =
-                areas.ofLevel(AreaLevel.SUBDISTRICT).stream().collect(Collectors.toMap(Area::id, Function.identity()));
-        return areas.ofLevel(AreaLevel.COMMUNITY).stream()
-                .map(community -> choice(community, subdistricts))
-                .toList();
+        return AreaChoices.of(areas, AreaLevel.COMMUNITY).options();
     }
 
-    /** The communities and grids inside a scope. */
+    /** The communities inside a scope, and the grids that it names. */
     List<Choice> within(Scope scope) {
-        var choices = new ArrayList<Choice>();
-        for (var choice : communities()) {
-            if (scope.covers(areas.place(Long.parseLong(choice.value())))) {
-                choices.add(choice);
-            }
-        }
-        scope.gridIds().stream()
-                .map(areas::find)
-                .flatMap(Optional::stream)
-                .map(grid -> new Choice(
-                        Long.toString(grid.id()), name(areas.place(grid.id()).communityId(), grid)))
-                .sorted(Comparator.comparing(Choice::label))
-                .forEach(choices::add);
+        var choices = new ArrayList<>(
+                AreaChoices.within(areas, scope, AreaLevel.COMMUNITY).options());
+        choices.addAll(
+                new AreaChoices(areas, area -> scope.gridIds().contains(area.id()), List.of(AreaLevel.GRID)).options());
         return choices;
     }
 
@@ -114,16 +94,5 @@ public final class Places {
 
     String organizationName(long id) {
         return organizations.find(id).map(Organization::name).orElse("");
-    }
-
-    private static Choice choice(Area community, Map<Long, Area> subdistricts) {
-        var subdistrict = Optional.ofNullable(subdistricts.get(community.parentId()));
-        return new Choice(
-                Long.toString(community.id()),
-                subdistrict.map(area -> area.name() + " · ").orElse("") + community.name());
-    }
-
-    private String name(long communityId, Area grid) {
-        return areaName(communityId) + " · " + grid.name();
     }
 }

@@ -37,8 +37,7 @@ public final class ReportPages implements Pages {
 
     @Override
     public void routes(Routes to) {
-        to.get(REPORT, everyone(), request -> form(request, request.form(ReportForm.FORM)))
-                .post(REPORT, everyone(), ReportForm.FORM, this::file, this::form)
+        to.form(REPORT, everyone(), ReportForm.FORM, this::form, this::file)
                 .get("/service-365/receipt", everyone(), this::receipt);
     }
 

@@ -22,8 +22,7 @@ public final class UnmaskPages implements Pages {
 
     @Override
     public void routes(Routes to) {
-        to.get(UNMASKING, holders(UNMASK), request -> ask(request, request.form(UnmaskForm.FORM)))
-                .post(UNMASKING, holders(UNMASK), UnmaskForm.FORM, this::unmask, this::ask);
+        to.form(UNMASKING, holders(UNMASK), UnmaskForm.FORM, this::ask, this::unmask);
     }
 
     private Answer ask(Request request, FormView form) {

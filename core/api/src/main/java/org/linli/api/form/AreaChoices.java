@@ -1,0 +1,63 @@
+package org.linli.api.form;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.linli.api.access.Scope;
+import org.linli.api.area.Area;
+import org.linli.api.area.AreaLevel;
+import org.linli.api.area.Areas;
+import org.linli.api.refusal.Refused;
+
+/**
+ * The areas that a field of a form offers; what is sent is the area's id.
+ *
+ * @param levels in the order in which they are offered
+ */
+public record AreaChoices(Areas areas, Predicate<Area> which, List<AreaLevel> levels) {
+
+    public AreaChoices {
+        levels = List.copyOf(levels);
+    }
+
+    /** All areas of these levels. */
+    public static AreaChoices of(Areas areas, AreaLevel... levels) {
+        return new AreaChoices(areas, area -> true, List.of(levels));
+    }
+
+    /** Those that lie inside a scope, as where the viewer holds a permission. */
+    public static AreaChoices within(Areas areas, Scope scope, AreaLevel... levels) {
+        return new AreaChoices(areas, area -> scope.covers(areas.place(area.id())), List.of(levels));
+    }
+
+    /** Each with the name of the area above it. */
+    public List<Choice> options() {
+        var above = new HashMap<Long, String>();
+        return levels.stream()
+                .flatMap(level -> areas.ofLevel(level).stream())
+                .filter(which)
+                .map(area -> new Choice(Long.toString(area.id()), label(area, above)))
+                .toList();
+    }
+
+    /** Whether the area is one of them. */
+    public boolean has(long id) {
+        return areas.find(id).filter(this::offered).isPresent();
+    }
+
+    /** The area that was chosen; throws Refused, beside the field, when it is none of them. */
+    public Area chosen(String field, long id) {
+        return areas.find(id).filter(this::offered).orElseThrow(() -> Refused.because(field, "form.area.unknown"));
+    }
+
+    private boolean offered(Area area) {
+        return levels.contains(area.level()) && which.test(area);
+    }
+
+    private String label(Area area, Map<Long, String> above) {
+        var parent = above.computeIfAbsent(
+                area.parentId(), id -> areas.find(id).map(Area::name).orElse(""));
+        return parent.isEmpty() ? area.name() : parent + " \u00b7 " + area.name();
+    }
+}

@@ -1,0 +1,69 @@
+package org.linli.testkit.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every plugin is held to, on both databases. A test class extends it, says with {@link LinliTest} which plugin it
+ * is about, and overrides only what nobody can know but the author.
+ */
+public abstract class PluginContract implements RouteObjects {
+
+    private static final int POSTGRES_ROUNDS_MAX = 10;
+
+    /** Method and path of the routes that are open to everyone, as {@code GET /notice-board}. */
+    protected Set<String> openToEveryone() {
+        return Set.of();
+    }
+
+    /** How often it is stopped and started on SQLite; on PostgreSQL at most ten times. */
+    protected int rounds() {
+        return 2;
+    }
+
+    /** A day's use, by which it leaves what a day leaves; also for people whose rights are tried out afterwards. */
+    protected void use(TestSite site, int round) {}
+
+    /** Nothing said: objects are taken from the list at whose address the route begins. */
+    @Override
+    public Optional<String> query(String route) {
+        return Optional.empty();
+    }
+
+    @Test
+    public final void eachPageAnswersInEachLanguageAndShowsNoKeyInPlaceOfAWord(TestSite site) {
+        assertThat(new PageWalk(site, this).problems()).isEmpty();
+    }
+
+    @Test
+    public final void eachFieldOfEachFormHasALabelAndEachDeclaredThingItsWordsInEachLanguage(TestSite site) {
+        assertThat(new DeclaredWords(site).missing()).isEmpty();
+    }
+
+    @Test
+    public final void onlyTheNamedRoutesAreOpenToEveryone(TestSite site) {
+        assertThat(new RouteWalk(site, site.plugin(), this).openToEveryone())
+                .containsExactlyInAnyOrderElementsOf(openToEveryone());
+    }
+
+    @Test
+    public final void everyRouteAnswersEveryRoleAsItsPermissionSays(TestSite site) {
+        assertThat(new RouteWalk(site, site.plugin(), this).wrongAnswers()).isEmpty();
+    }
+
+    @Test
+    public final void whatIsKeptOfAMemberIsToldAndErased(TestSite site) {
+        use(site, 0);
+        assertThat(new MemberRights(site).problems()).isEmpty();
+    }
+
+    @Test
+    public final void stoppedItsPagesAreOutWithWordsAndItsClassLoaderIsCollectedAndItsJarClosed(TestSite site)
+            throws Exception {
+        int rounds = site.postgres() ? Math.min(rounds(), POSTGRES_ROUNDS_MAX) : rounds();
+        new StopsAndStarts(site, site.plugin()).hold(rounds, round -> use(site, round + 1));
+    }
+}
