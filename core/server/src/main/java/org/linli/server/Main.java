@@ -3,13 +3,19 @@ package org.linli.server;
 import java.io.PrintWriter;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import org.linli.server.command.ApplyCommand;
+import org.linli.server.command.AssembleCommand;
 import org.linli.server.command.BackupCommand;
 import org.linli.server.command.CheckCommand;
 import org.linli.server.command.ExportCommand;
 import org.linli.server.command.ImportCommand;
 import org.linli.server.command.KeyCommand;
+import org.linli.server.command.NewCommand;
+import org.linli.server.command.PlanCommand;
 import org.linli.server.command.PluginCommand;
+import org.linli.server.command.RehearseCommand;
 import org.linli.server.command.RestoreCommand;
+import org.linli.server.command.RollbackCommand;
 import org.linli.server.command.ServeCommand;
 import org.linli.server.command.TokenCommand;
 import org.linli.server.command.Troubles;
@@ -32,6 +38,12 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             ImportCommand.class,
             PluginCommand.class,
+            NewCommand.class,
+            PlanCommand.class,
+            RehearseCommand.class,
+            ApplyCommand.class,
+            RollbackCommand.class,
+            AssembleCommand.class,
             KeyCommand.class,
             TokenCommand.class,
             BackupCommand.class,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.linli.server.Declared;
+import org.linli.server.assembly.Place;
 import org.linli.server.control.DataFolder;
 import org.linli.server.data.DatabaseSettings;
 import org.linli.server.district.BrokenDistrictFile;
@@ -50,6 +51,11 @@ public final class SiteOptions {
 
     public Path pluginFolder() {
         return plugins.orElseGet(() -> home().resolve("plugins"));
+    }
+
+    /** Where the parts of the assembled site lie. */
+    Place place() {
+        return new Place(home(), file(), pluginFolder());
     }
 
     /** Where the plugins lie and their copies will. */

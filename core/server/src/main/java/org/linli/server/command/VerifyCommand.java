@@ -4,21 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jdbi.v3.core.Handle;
-import org.linli.api.refusal.Refused;
-import org.linli.api.words.Words;
 import org.linli.server.backup.Verification;
 import org.linli.server.backup.Verification.Outcome;
 import org.linli.server.data.Check;
-import org.linli.server.data.Database;
 import org.linli.server.data.DatabaseSettings;
 import org.linli.server.district.BrokenDistrictFile;
-import org.linli.server.file.FileCheck;
-import org.linli.server.procedure.ChainCheck;
 import org.linli.server.procedure.ChainFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,43 +50,16 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private void verify(DatabaseSettings settings) {
-        if (!settings.postgres() && !Files.isRegularFile(settings.file())) {
-            throw Refused.because("", "command.verify.nothing", settings.folder());
-        }
-        try (var database = Database.reading(settings, Clock.systemUTC())) {
-            holds = new Verification(settings.postgres())
-                    .add("chains", VerifyCommand::chains)
-                    .add("files", new FileCheck(settings.folder()))
-                    .run(database.data("core"), this::tell);
-        }
+        holds = new SiteChecks(spec.commandLine().getOut()).hold(settings);
     }
 
     private void verifyExported(Path file) {
         try (var in = Files.newBufferedReader(file)) {
             var problems = ChainFile.check(in, Check.PROBLEMS_MAX);
-            tell(new Outcome("chains", problems));
+            new SiteChecks(spec.commandLine().getOut()).tell(new Outcome("chains", problems));
             holds = problems.isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> chains(Handle handle) {
-        return ChainCheck.check(handle, Check.PROBLEMS_MAX).problems().stream()
-                .map(ChainCheck.Problem::toString)
-                .toList();
-    }
-
-    private void tell(Outcome outcome) {
-        Words words = Said.words();
-        var name = words.text("verify." + outcome.name());
-        var out = spec.commandLine().getOut();
-        if (outcome.problems().isEmpty()) {
-            out.println(words.text("command.verify.sound", name));
-        } else {
-            out.println(
-                    words.text("command.verify.broken", name, outcome.problems().size()));
-            outcome.problems().forEach(problem -> out.println("  " + problem));
         }
     }
 }
