@@ -16,6 +16,7 @@ import org.linli.api.event.Events;
 import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
 import org.linli.api.file.Files;
+import org.linli.api.health.HealthCheck;
 import org.linli.api.home.HomeCard;
 import org.linli.api.member.Members;
 import org.linli.api.notice.Notices;
@@ -26,6 +27,7 @@ import org.linli.api.procedure.Procedures;
 import org.linli.api.project.ProjectKind;
 import org.linli.api.rights.Rights;
 import org.linli.api.search.SearchIndex;
+import org.linli.api.slot.Slot;
 import org.linli.api.web.Pages;
 import org.linli.api.work.CaseKind;
 import org.linli.api.work.RunPages;
@@ -96,6 +98,9 @@ public interface Setup {
     /** A card on the start page of staff, for holders of the permission. */
     void staffCard(Permission permission, HomeCard card);
 
+    /** A card or a tab in a page of the core: of a member, an organization, a project, an area. */
+    <T> void slot(Slot<T> slot);
+
     /** Declares figures: pages of figures, the yearly report, the feed to the city, cards. */
     void figures(Figure... figures);
 
@@ -115,4 +120,7 @@ public interface Setup {
     void every(String key, Duration pause, Runnable job);
 
     void demo(DemoData data);
+
+    /** Looks after something, for {@code /health} and the plugin's page; its name is at {@code health.<key>}. */
+    void health(String key, HealthCheck check);
 }

@@ -19,6 +19,7 @@ import org.linli.server.data.Outbox;
 import org.linli.server.data.Upkeep;
 import org.linli.server.district.ProcedureChange;
 import org.linli.server.key.Keys;
+import org.linli.server.limit.Isolation;
 import org.linli.server.plugin.Services;
 import org.linli.server.procedure.OpenVersions;
 import org.linli.server.procedure.Variation;
@@ -38,6 +39,7 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     final AuditTrail audit;
     final SearchIndexes search;
     final SettingStore settings;
+    final Isolation isolation;
     private final List<ProcedureChange> changes;
 
     Ground(SiteSettings site, Clock clock) {
@@ -51,6 +53,7 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
         this.audit = new AuditTrail(database);
         this.search = new SearchIndexes(database);
         this.settings = new SettingStore(core(), keys, () -> audit);
+        this.isolation = new Isolation(site.bounds().plugins(), clock);
     }
 
     @Override
@@ -68,6 +71,7 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
 
     @Override
     public void close() {
+        isolation.close();
         jobs.close();
         outbox.close();
         database.close();

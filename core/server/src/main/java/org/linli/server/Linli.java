@@ -11,13 +11,13 @@ import org.linli.server.asset.Assets;
 import org.linli.server.control.ControlServer;
 import org.linli.server.control.DataFolder;
 import org.linli.server.control.PluginChanges;
+import org.linli.server.control.PluginConditions;
 import org.linli.server.control.PluginControl;
 import org.linli.server.data.IdempotencyKeys;
 import org.linli.server.demo.DemoClock;
 import org.linli.server.demo.Demonstration;
 import org.linli.server.demo.SiteMark;
 import org.linli.server.demo.TrainersClock;
-import org.linli.server.district.District;
 import org.linli.server.key.Sealing;
 import org.linli.server.list.ListContext;
 import org.linli.server.plugin.Catalogue;
@@ -77,7 +77,7 @@ public final class Linli implements AutoCloseable {
         }
         // before anybody can look: a backup that was brought back may hold who was erased since
         nouns.rights.erasures().finishAll();
-        web = new WebServer(webParts(settings.district(), clock)).start();
+        web = new WebServer(webParts(settings, clock)).start();
         host.serve(web);
         ground.start();
         var changes = new PluginChanges(host, ground.core(), () -> ground.audit);
@@ -131,17 +131,14 @@ public final class Linli implements AutoCloseable {
         return host.catalogue();
     }
 
-    private WebParts webParts(District district, DemoClock clock) {
+    private WebParts webParts(SiteSettings settings, DemoClock clock) {
+        var district = settings.district();
+        var bounds = settings.bounds();
         var http = district.http();
         var tls = http.tls().map(own -> new WebSettings.Tls(own.certificate(), own.key(), ""));
         return new WebParts(
                 new WebSettings(
-                        http.host(),
-                        http.port(),
-                        district.address(),
-                        tls,
-                        http.trustedProxies(),
-                        WebSettings.Limits.STANDARD),
+                        http.host(), http.port(), district.address(), tls, http.trustedProxies(), bounds.requests()),
                 new Site(district::name, Version.TEXT, demonstration, clock::moved),
                 host::served,
                 nouns.viewers,
@@ -151,6 +148,8 @@ public final class Linli implements AutoCloseable {
                 viewer -> new ListContext(viewer, nouns.areas, ground.search, ground.clock),
                 nouns.views,
                 ground.clock,
+                ground.isolation,
+                new PluginConditions(host)::all,
                 ground.keys.secret("web"));
     }
 }

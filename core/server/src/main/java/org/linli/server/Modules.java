@@ -28,6 +28,7 @@ import org.linli.server.procedure.ProcedureModule;
 import org.linli.server.project.ProjectModule;
 import org.linli.server.rights.RightsModule;
 import org.linli.server.roster.RosterModule;
+import org.linli.server.slot.Slots;
 
 /** The modules through which the core's nouns bring their pages. */
 final class Modules {
@@ -38,11 +39,17 @@ final class Modules {
     static List<LinliPlugin> of(
             Nouns nouns, PluginHost host, UnaryOperator<String> asset, Optional<TrainersClock> trainers) {
         var figures = FigureBook.of(host::catalogue, nouns.ground.clock);
+        var slots = new Slots(host::catalogue, nouns.ground.isolation);
         var modules = new ArrayList<LinliPlugin>(List.of(
-                new HomeModule(host::catalogue, new FigureCards(figures, nouns.areas, nouns.ground.clock), nouns.board),
-                new AreaModule(nouns.areas),
-                new OrganizationModule(nouns.organizations, nouns.areas, nouns.organizationIndex),
-                new MemberModule(nouns.members, nouns.organizations, nouns.areas, nouns.memberIndex, nouns.ground.keys),
+                new HomeModule(
+                        host::catalogue,
+                        new FigureCards(figures, nouns.areas, nouns.ground.clock),
+                        nouns.ground.isolation,
+                        nouns.board),
+                new AreaModule(nouns.areas, slots),
+                new OrganizationModule(nouns.organizations, nouns.areas, nouns.organizationIndex, slots),
+                new MemberModule(
+                        nouns.members, nouns.organizations, nouns.areas, nouns.memberIndex, nouns.ground.keys, slots),
                 new AccountModule(nouns.accounts, nouns.passwords, nouns.first),
                 nouns.board.module(),
                 new InboxModule(host::catalogue),
@@ -56,7 +63,8 @@ final class Modules {
                         nouns.areas,
                         nouns.organizations.choices(),
                         nouns.ties(),
-                        () -> host.catalogue().projectKinds()),
+                        () -> host.catalogue().projectKinds(),
+                        slots),
                 new CalendarModule(nouns.calendar, nouns.procedures.recount(nouns.ground.core())),
                 new ProcedureModule(nouns.procedures, nouns.calendar::forget),
                 new DeclaredModule(host::catalogue, nouns.accounts.roles()),

@@ -119,6 +119,7 @@ final class Nouns {
                 ground,
                 ground,
                 ground,
+                ground.isolation,
                 ground.search::of,
                 () -> ground.audit,
                 () -> areas,

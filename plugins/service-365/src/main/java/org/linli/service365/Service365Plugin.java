@@ -8,10 +8,12 @@ import static org.linli.service365.matter.MatterPermissions.READ;
 import static org.linli.service365.matter.MatterPermissions.REGISTER;
 import static org.linli.service365.matter.MatterPermissions.UNMASK;
 
+import java.util.List;
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
 import org.linli.api.area.AreaMerged;
 import org.linli.api.area.AreaMoved;
+import org.linli.api.check.DataCheck;
 import org.linli.api.member.MemberMerged;
 import org.linli.api.procedure.Procedures;
 import org.linli.service365.matter.Appraisals;
@@ -19,11 +21,13 @@ import org.linli.service365.matter.DemoMatters;
 import org.linli.service365.matter.HeardPages;
 import org.linli.service365.matter.ListPages;
 import org.linli.service365.matter.MatterCards;
+import org.linli.service365.matter.MatterChecks;
 import org.linli.service365.matter.MatterFigures;
 import org.linli.service365.matter.MatterLists;
 import org.linli.service365.matter.MatterPages;
 import org.linli.service365.matter.MatterProcedure;
 import org.linli.service365.matter.MatterRights;
+import org.linli.service365.matter.MatterSlots;
 import org.linli.service365.matter.MatterViews;
 import org.linli.service365.matter.Matters;
 import org.linli.service365.matter.OwnMatters;
@@ -80,6 +84,12 @@ public final class Service365Plugin implements LinliPlugin {
         to.figures(MatterFigures.all());
         to.homeCard(own::card);
         to.staffCard(READ, new MatterCards(to)::open);
+        new MatterSlots(to).register(to);
         to.demo(new DemoMatters(to, matters, appraisals, places));
+    }
+
+    @Override
+    public List<DataCheck> checks() {
+        return MatterChecks.ALL;
     }
 }

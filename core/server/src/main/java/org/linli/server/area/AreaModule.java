@@ -3,6 +3,7 @@ package org.linli.server.area;
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
 import org.linli.server.access.CorePermissions;
+import org.linli.server.slot.Slots;
 
 /** Brings the areas: their pages and search. Their permissions stand with the roles. */
 public final class AreaModule implements LinliPlugin {
@@ -11,9 +12,11 @@ public final class AreaModule implements LinliPlugin {
     public static final String NOUN = "area";
 
     private final AreaTree tree;
+    private final Slots slots;
 
-    public AreaModule(AreaTree tree) {
+    public AreaModule(AreaTree tree, Slots slots) {
         this.tree = tree;
+        this.slots = slots;
     }
 
     @Override
@@ -23,7 +26,7 @@ public final class AreaModule implements LinliPlugin {
         to.routes(new AreaLists(tree, AreaRow.own(index, tree.rootCode()), AreaRow.register(index)));
         var reform = new AreaReform(
                 new AreaReform.Ground(to.data(), to.clock(), tree, index, to.audit(), to.events()), register);
-        to.routes(new AreaPages(tree, register, reform));
+        to.routes(new AreaPages(tree, register, reform, slots));
         to.routes(new AreaReformPages(tree, reform));
         to.navigation("area.list.title", "/areas").forStaff(CorePermissions.AREA_READ);
     }

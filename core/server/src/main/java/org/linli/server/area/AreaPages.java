@@ -13,12 +13,15 @@ import org.linli.api.form.Choice;
 import org.linli.api.form.Form;
 import org.linli.api.form.FormView;
 import org.linli.api.refusal.Refused;
+import org.linli.api.slot.SlotPage;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Forbidden;
 import org.linli.api.web.NotFound;
 import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
+import org.linli.server.slot.Slots;
+import org.linli.server.slot.Slots.About;
 
 /**
  * The pages of areas. Down to the communities the register is public; below, one sees what lies within one's
@@ -29,11 +32,13 @@ final class AreaPages implements Pages {
     private final AreaTree tree;
     private final AreaRegister register;
     private final AreaReform reform;
+    private final Slots slots;
 
-    AreaPages(AreaTree tree, AreaRegister register, AreaReform reform) {
+    AreaPages(AreaTree tree, AreaRegister register, AreaReform reform, Slots slots) {
         this.tree = tree;
         this.register = register;
         this.reform = reform;
+        this.slots = slots;
     }
 
     @Override
@@ -70,7 +75,8 @@ final class AreaPages implements Pages {
                 holdsOwn(area),
                 area.level().compareTo(AreaLevel.DISTRICT) > 0,
                 reform.history(area, request.viewer().mayIn(AREA_WRITE, node.place())));
-        return Answer.workbench(area.name(), "area/show.jte", view).withJson(AreaData.of(area, children));
+        var page = Answer.workbench(area.name(), "area/show.jte", view).withJson(AreaData.of(area, children));
+        return slots.around(request, new About<>(SlotPage.AREA, area, node.place(), "/areas/" + area.id()), page);
     }
 
     private Answer add(Request request, AreaForm form) {

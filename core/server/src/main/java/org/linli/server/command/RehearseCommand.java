@@ -75,7 +75,7 @@ public final class RehearseCommand implements Callable<Integer> {
         try (var quiet = QuietSite.open(settings)) {
             quiet.plugins().host().plugins().forEach(this::tell);
         }
-        holds = new SiteChecks(out).hold(database) && holds;
+        holds = new SiteChecks(out).hold(database, plugins) && holds;
     }
 
     private void tell(PluginStatus plugin) {

@@ -50,7 +50,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private void verify(DatabaseSettings settings) {
-        holds = new SiteChecks(spec.commandLine().getOut()).hold(settings);
+        holds = new SiteChecks(spec.commandLine().getOut()).hold(settings, site.pluginPlaces());
     }
 
     private void verifyExported(Path file) {

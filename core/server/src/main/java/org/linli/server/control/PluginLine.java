@@ -7,9 +7,9 @@ import org.linli.server.words.Bundles;
 /**
  * A plugin as JSON and the command line tell of it.
  *
- * @param state running, waiting, stopped or failed
+ * @param state running, degraded, waiting, stopped or failed
  * @param stateInWords the same for people
- * @param reason why it does not run, or ""
+ * @param reason why it does not run or is degraded, or ""
  */
 public record PluginLine(String id, String version, String name, String state, String stateInWords, String reason) {
 

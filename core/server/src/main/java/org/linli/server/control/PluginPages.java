@@ -15,7 +15,6 @@ import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
 import org.linli.server.plugin.PluginStatus;
-import org.linli.server.plugin.PluginStatus.State;
 import org.linli.server.web.OutsideAct;
 
 /** The administrator's pages of plugins: which there are, how each is and why, what it brings; stop and start. */
@@ -76,7 +75,10 @@ final class PluginPages implements Pages {
                 .signature(plugin.id())
                 .map(said -> new PluginViews.Part("plugin.signature", List.of(said.in(request.words()))))
                 .ifPresent(parts::add);
-        var view = new PluginViews.Shown(line, plugin.about(), changes.host().before(plugin.id()), parts);
+        var condition = PluginConditionView.of(
+                changes.host().condition(plugin.id()), plugin.words().in(locale(request)), request.words());
+        var before = changes.host().before(plugin.id());
+        var view = new PluginViews.Shown(line, condition, plugin.about(), before, parts);
         return Answer.workbench(line.name(), "plugin/show.jte", view).withJson(PluginLine.of(plugin, locale(request)));
     }
 
@@ -112,7 +114,7 @@ final class PluginPages implements Pages {
 
     private Answer start(Request request, Sure sure) {
         var plugin = changes.start(request.viewer().actingAs(), found(request).id());
-        var runs = plugin.state() == State.RUNNING;
+        var runs = plugin.state().up();
         return done(request, plugin, runs ? "plugin.start.done" : "plugin.start.failed");
     }
 

@@ -27,11 +27,12 @@ public final class PluginViews {
     public record Leaving(Line plugin, Removal removal, FormView form) {}
 
     /**
-     * One plugin, with what it brings.
+     * One plugin, with how it does and what it brings.
      *
      * @param before the version that can be gone back to, or ""
      */
-    public record Shown(Line plugin, PluginStatus.About about, String before, List<Part> parts) {}
+    public record Shown(
+            Line plugin, PluginConditionView condition, PluginStatus.About about, String before, List<Part> parts) {}
 
     /** The question before a plugin is stopped or started; {@code act} says which. */
     public record Asked(Line plugin, String act, FormView form) {}
@@ -68,13 +69,13 @@ public final class PluginViews {
                     tone(plugin.state()),
                     plugin.reason().map(reason -> reason.in(CORE.in(locale))).orElse(""),
                     plugin.note().map(note -> note.in(CORE.in(locale))).orElse(""),
-                    plugin.state() == State.RUNNING);
+                    plugin.state().up());
         }
 
         private static Tone tone(State state) {
             return switch (state) {
                 case RUNNING -> Tone.GOING;
-                case WAITING -> Tone.WAITING;
+                case DEGRADED, WAITING -> Tone.WAITING;
                 case STOPPED -> Tone.PLAIN;
                 case FAILED -> Tone.LATE;
             };

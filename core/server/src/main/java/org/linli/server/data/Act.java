@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.linli.api.data.Busy;
+import org.linli.server.limit.Hops;
 
 /** One act in the writer's queue: what to do, with whose class loader, and the caller who waits for the answer. */
 final class Act<T> {
@@ -16,12 +17,13 @@ final class Act<T> {
 
     private final Callable<T> work;
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    private final int hops = Hops.now();
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private final CompletableFuture<Callable<T>> answer = new CompletableFuture<>();
     private Callable<T> outcome;
 
     Act(Callable<T> work) {
-        this.work = work;
+        this.work = () -> Hops.at(hops, work);
     }
 
     /** Whether it is still wanted; asked once, when its turn comes. */

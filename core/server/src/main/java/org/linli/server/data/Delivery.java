@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.linli.api.data.Data;
 import org.linli.api.event.Event;
 import org.linli.server.data.OutboxDao.Cursor;
 import org.linli.server.data.OutboxDao.Stored;
+import org.linli.server.limit.Hops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ final class Delivery<E extends Event> implements Runnable {
     private final Clock clock;
     private final String node;
     private final Endable turns;
+    private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile long notBeforeNanos = System.nanoTime();
 
     Delivery(Subscription<E> subscription, Outbox.Ground ground, Endable turns) {
@@ -40,7 +43,21 @@ final class Delivery<E extends Event> implements Runnable {
 
     /** Whether there is reason to run: not while it runs, nor in the pause after a failure. */
     boolean wants() {
-        return turns.free() && System.nanoTime() - notBeforeNanos >= 0;
+        return !underWay() && System.nanoTime() - notBeforeNanos >= 0;
+    }
+
+    /** Whether it runs, has ended, or waits for a thread. */
+    boolean underWay() {
+        return waiting.get() || !turns.free();
+    }
+
+    /** To be asked before it is handed to a thread: it waits for one only. */
+    boolean claimTurn() {
+        return waiting.compareAndSet(false, true);
+    }
+
+    String owner() {
+        return subscription.owner();
     }
 
     Endable turns() {
@@ -49,6 +66,7 @@ final class Delivery<E extends Event> implements Runnable {
 
     @Override
     public void run() {
+        waiting.set(false);
         turns.run(this::all);
     }
 
@@ -66,17 +84,20 @@ final class Delivery<E extends Event> implements Runnable {
 
     /** Delivers at most a hundred; answers whether there may be more to do now. */
     private boolean some() {
-        if (waiting(AT_ONCE_MAX).isEmpty() || !claimed()) {
+        if (next(AT_ONCE_MAX).isEmpty() || !claimed()) {
             return false;
         }
-        List<Stored> events = waiting(AT_ONCE_MAX); // another node may have been at it until the claim
+        List<Stored> events = next(AT_ONCE_MAX); // another node may have been at it until the claim
         long last = 0;
         for (Stored event : events) {
             if (turns.ended()) {
                 break;
             }
             try {
-                subscription.hand(event.payload());
+                Hops.at(event.hops() + 1, () -> {
+                    subscription.hand(event.payload());
+                    return event;
+                });
                 last = event.sequence();
             } catch (Throwable thrown) { // whatever a plugin throws is its own affair
                 delivered(last);
@@ -87,7 +108,7 @@ final class Delivery<E extends Event> implements Runnable {
         return events.size() == AT_ONCE_MAX;
     }
 
-    private List<Stored> waiting(int max) {
+    private List<Stored> next(int max) {
         return data.read(handle -> dao.after(
                 handle,
                 subscription.type().getName(),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,7 @@ public final class Jobs implements AutoCloseable {
     private final Scheduler scheduler;
     private final CustomTask<Void> task;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private final Set<String> running = ConcurrentHashMap.newKeySet(); // plugins, a job of each at once
 
     public Jobs(Database database) {
         this.clock = database.clock();
@@ -97,10 +99,16 @@ public final class Jobs implements AutoCloseable {
             return (done, operations) ->
                     operations.reschedule(done, clock.instant().plus(UNKNOWN_PAUSE));
         }
+        var owner = instance.getId().substring(0, instance.getId().indexOf('/'));
+        if (!owner.equals(Migrations.CORE) && !running.add(owner)) { // one that hangs leaves threads for the others
+            return (done, operations) -> operations.reschedule(done, clock.instant());
+        }
         try {
             job.turns.run(job::run);
         } catch (Throwable thrown) { // whatever a plugin throws is its own affair
             LOG.error("The job {} failed; it runs again at its time", instance.getId(), thrown);
+        } finally {
+            running.remove(owner);
         }
         return (done, operations) -> operations.reschedule(done, job.next.apply(clock.instant()));
     }

@@ -12,6 +12,7 @@ import org.linli.api.data.Data;
 import org.linli.api.event.Event;
 import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
+import org.linli.server.limit.Hops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,8 +52,13 @@ public final class Outbox implements AutoCloseable {
     /** Through which this owner publishes; what knows the classes of its events goes with it. */
     public Events events(String owner) {
         OwnerJson json = new OwnerJson();
-        return (handle, event) ->
-                dao.append(handle, clock.millis(), owner, event.getClass().getName(), json.write(event));
+        return (handle, event) -> {
+            var type = event.getClass().getName();
+            if (Hops.now() > Hops.MOST) {
+                throw new IllegalStateException("events go in a circle: " + Hops.MOST + " led to " + type);
+            }
+            dao.append(handle, new OutboxDao.Entry(clock.millis(), owner, type, json.write(event), Hops.now()));
+        };
     }
 
     /**
@@ -103,10 +109,21 @@ public final class Outbox implements AutoCloseable {
 
     private void look() {
         for (Delivery<?> delivery : deliveries.values()) {
-            if (delivery.wants()) {
+            if (delivery.wants() && busy(delivery.owner()) < share(delivery.owner()) && delivery.claimTurn()) {
                 threads.execute(delivery);
             }
         }
+    }
+
+    /** One plugin's handlers that hang leave threads for the others. */
+    private static int share(String owner) {
+        return owner.equals(Migrations.CORE) ? THREADS : THREADS - 1;
+    }
+
+    private long busy(String owner) {
+        return deliveries.values().stream()
+                .filter(each -> each.owner().equals(owner) && each.underWay())
+                .count();
     }
 
     /** What each delivery stands on. */

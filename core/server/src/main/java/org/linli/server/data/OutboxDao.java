@@ -16,7 +16,10 @@ final class OutboxDao {
     }
 
     /** A stored event. */
-    record Stored(long sequence, String payload) {}
+    record Stored(long sequence, String payload, int hops) {}
+
+    /** An event to be stored; {@code hops} others led to it. */
+    record Entry(long at, String owner, String type, String payload, int hops) {}
 
     /** How far a subscription is, and how often its next event has failed. */
     record Cursor(long sequence, int tries) {}
@@ -25,18 +28,20 @@ final class OutboxDao {
      * Appends. On PostgreSQL whoever publishes holds a lock until commit: without it a later sequence could become
      * visible first, and a subscriber would pass over the earlier one.
      */
-    void append(Handle handle, long at, String owner, String type, String payload) {
+    void append(Handle handle, Entry entry) {
         if (postgres) {
             handle.createQuery("select pg_advisory_xact_lock(:lock)")
                     .bind("lock", PUBLISHING)
                     .mapTo(String.class)
                     .list();
         }
-        handle.createUpdate("insert into core_event (at, owner, type, payload) values (:at, :owner, :type, :payload)")
-                .bind("at", at)
-                .bind("owner", owner)
-                .bind("type", type)
-                .bind("payload", payload)
+        handle.createUpdate("insert into core_event (at, owner, type, payload, hops)"
+                        + " values (:at, :owner, :type, :payload, :hops)")
+                .bind("at", entry.at())
+                .bind("owner", entry.owner())
+                .bind("type", entry.type())
+                .bind("payload", entry.payload())
+                .bind("hops", entry.hops())
                 .execute();
     }
 
@@ -60,12 +65,13 @@ final class OutboxDao {
     }
 
     List<Stored> after(Handle handle, String type, long sequence, int max) {
-        return handle.createQuery("select sequence, payload from core_event"
+        return handle.createQuery("select sequence, payload, hops from core_event"
                         + " where type = :type and sequence > :sequence order by sequence limit :max")
                 .bind("type", type)
                 .bind("sequence", sequence)
                 .bind("max", max)
-                .map((row, context) -> new Stored(row.getLong("sequence"), row.getString("payload")))
+                .map((row, context) ->
+                        new Stored(row.getLong("sequence"), row.getString("payload"), row.getInt("hops")))
                 .list();
     }
 

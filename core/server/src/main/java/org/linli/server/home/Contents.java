@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.linli.api.home.HomeCard;
 import org.linli.api.web.Request;
 import org.linli.server.figure.FigureCards;
+import org.linli.server.limit.FaultKind;
+import org.linli.server.limit.Isolation;
+import org.linli.server.limit.Work;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.Catalogue.Card;
 import org.linli.server.plugin.Catalogue.Entry;
-import org.linli.server.plugin.InLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +27,12 @@ final class Contents {
 
     private final Supplier<Catalogue> catalogue;
     private final FigureCards figures;
+    private final Isolation isolation;
 
-    Contents(Supplier<Catalogue> catalogue, FigureCards figures) {
+    Contents(Supplier<Catalogue> catalogue, FigureCards figures, Isolation isolation) {
         this.catalogue = catalogue;
         this.figures = figures;
+        this.isolation = isolation;
     }
 
     List<HomeView.Place> publicEntries(Request request) {
@@ -82,14 +86,17 @@ final class Contents {
                 .toList();
     }
 
-    private static Optional<HomeCard.Card> content(Catalogue now, Card card, Request request) {
+    private Optional<HomeCard.Card> content(Catalogue now, Card card, Request request) {
         var owner = now.owners().get(card.owner());
+        var asked = new OwnersRequest(request, owner.words(request.words().locale()));
         try {
-            return InLoader.get(
-                    owner.loader(),
-                    () -> card.card()
-                            .card(new OwnersRequest(
-                                    request, owner.words(request.words().locale()))));
+            return owner.id().equals(CORE)
+                    ? card.card().card(asked)
+                    : isolation
+                            .begin(
+                                    new Work(owner.id(), owner.loader(), FaultKind.PART, "/"),
+                                    () -> card.card().card(asked))
+                            .get();
         } catch (Throwable trouble) {
             LOG.warn("A start page's card of {} failed", card.owner(), trouble);
             return Optional.empty();

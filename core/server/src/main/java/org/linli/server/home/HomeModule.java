@@ -12,6 +12,7 @@ import org.linli.api.organization.Organizations;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Request;
 import org.linli.server.figure.FigureCards;
+import org.linli.server.limit.Isolation;
 import org.linli.server.notice.NoticeBoard;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.web.WebRequest;
@@ -25,9 +26,9 @@ public final class HomeModule implements LinliPlugin {
     private OwnThings own;
     private Organizations organizations;
 
-    public HomeModule(Supplier<Catalogue> catalogue, FigureCards figures, NoticeBoard board) {
+    public HomeModule(Supplier<Catalogue> catalogue, FigureCards figures, Isolation isolation, NoticeBoard board) {
         this.catalogue = catalogue;
-        this.contents = new Contents(catalogue, figures);
+        this.contents = new Contents(catalogue, figures, isolation);
         this.board = board;
     }
 

@@ -22,11 +22,14 @@ import org.linli.api.member.Member;
 import org.linli.api.organization.Organization;
 import org.linli.api.organization.Organizations;
 import org.linli.api.refusal.Refused;
+import org.linli.api.slot.SlotPage;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
 import org.linli.server.area.AreaTree;
+import org.linli.server.slot.Slots;
+import org.linli.server.slot.Slots.About;
 
 /** The list of members, the page of each, and the way to one by a whole number. */
 final class MemberPages implements Pages {
@@ -35,14 +38,21 @@ final class MemberPages implements Pages {
     private final Ties ties;
     private final AreaTree areas;
     private final Organizations organizations;
+    private final Slots slots;
     private final ListView<MemberRow> list;
 
     MemberPages(
-            MemberRegister register, Ties ties, AreaTree areas, Organizations organizations, ListView<MemberRow> list) {
+            MemberRegister register,
+            Ties ties,
+            AreaTree areas,
+            Organizations organizations,
+            Slots slots,
+            ListView<MemberRow> list) {
         this.register = register;
         this.ties = ties;
         this.areas = areas;
         this.organizations = organizations;
+        this.slots = slots;
         this.list = list;
     }
 
@@ -118,7 +128,9 @@ final class MemberPages implements Pages {
                         .map(post -> new MemberViews.Held(post, name(post.organizationId())))
                         .toList(),
                 rights(request.viewer(), stored.place()));
-        return Answer.workbench(stored.name(), "member/show.jte", view).withJson(MemberData.of(view, stored));
+        var page = Answer.workbench(stored.name(), "member/show.jte", view).withJson(MemberData.of(view, stored));
+        var about = new About<>(SlotPage.MEMBER, member, member.place(), "/members/" + member.id());
+        return slots.around(request, about, page);
     }
 
     private static MemberViews.Rights rights(Viewer viewer, Place place) {

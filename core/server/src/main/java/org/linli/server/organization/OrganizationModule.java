@@ -7,6 +7,7 @@ import org.linli.api.organization.OrganizationKind;
 import org.linli.api.search.SearchIndex;
 import org.linli.server.access.CorePermissions;
 import org.linli.server.area.AreaTree;
+import org.linli.server.slot.Slots;
 
 /** Brings the organizations: the basic kinds, their pages and search. Their permissions stand with the roles. */
 public final class OrganizationModule implements LinliPlugin {
@@ -17,11 +18,13 @@ public final class OrganizationModule implements LinliPlugin {
     private final OrganizationRegister register;
     private final AreaTree areas;
     private final SearchIndex index;
+    private final Slots slots;
 
-    public OrganizationModule(OrganizationRegister register, AreaTree areas, SearchIndex index) {
+    public OrganizationModule(OrganizationRegister register, AreaTree areas, SearchIndex index, Slots slots) {
         this.register = register;
         this.areas = areas;
         this.index = index;
+        this.slots = slots;
     }
 
     /** The kinds that every district has, without those of plugins. */
@@ -35,7 +38,7 @@ public final class OrganizationModule implements LinliPlugin {
         var kinds = CoreKinds.ALL.stream().map(OrganizationKind::key).toList();
         var sight = new OrganizationSight(register);
         to.routes(new OrganizationForms(register, sight, areas));
-        to.routes(new OrganizationPages(register, sight, areas, OrganizationRow.list(index, kinds)));
+        to.routes(new OrganizationPages(register, sight, areas, slots, OrganizationRow.list(index, kinds)));
         to.navigation("organization.list.title", "/organizations").forStaff(CorePermissions.ORGANIZATION_READ);
     }
 }

@@ -12,11 +12,14 @@ import org.linli.api.form.FormView;
 import org.linli.api.list.ListPage;
 import org.linli.api.list.ListView;
 import org.linli.api.organization.Organization;
+import org.linli.api.slot.SlotPage;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
 import org.linli.server.area.AreaTree;
+import org.linli.server.slot.Slots;
+import org.linli.server.slot.Slots.About;
 
 /** The list of organizations and the page of each. */
 final class OrganizationPages implements Pages {
@@ -24,13 +27,19 @@ final class OrganizationPages implements Pages {
     private final OrganizationRegister register;
     private final OrganizationSight sight;
     private final AreaTree areas;
+    private final Slots slots;
     private final ListView<OrganizationRow> list;
 
     OrganizationPages(
-            OrganizationRegister register, OrganizationSight sight, AreaTree areas, ListView<OrganizationRow> list) {
+            OrganizationRegister register,
+            OrganizationSight sight,
+            AreaTree areas,
+            Slots slots,
+            ListView<OrganizationRow> list) {
         this.register = register;
         this.sight = sight;
         this.areas = areas;
+        this.slots = slots;
         this.list = list;
     }
 
@@ -57,8 +66,12 @@ final class OrganizationPages implements Pages {
     private Answer show(Request request) {
         var stored = sight.readable(request);
         var view = shown(stored, request.viewer());
-        return Answer.workbench(stored.organization().name(), "organization/show.jte", view)
+        var organization = stored.organization();
+        var page = Answer.workbench(organization.name(), "organization/show.jte", view)
                 .withJson(OrganizationData.of(view));
+        var about =
+                new About<>(SlotPage.ORGANIZATION, organization, stored.place(), "/organizations/" + organization.id());
+        return slots.around(request, about, page);
     }
 
     private OrganizationViews.Shown shown(StoredOrganization stored, Viewer viewer) {

@@ -10,6 +10,7 @@ import org.linli.api.access.Permission;
 import org.linli.api.demo.DemoData;
 import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
+import org.linli.api.health.HealthCheck;
 import org.linli.api.home.HomeCard;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
@@ -17,6 +18,7 @@ import org.linli.api.project.ProjectKind;
 import org.linli.api.rights.PersonalData;
 import org.linli.api.rights.Purpose;
 import org.linli.api.rights.Retention;
+import org.linli.api.slot.Slot;
 import org.linli.server.web.Owner;
 import org.linli.server.web.Route;
 import org.linli.server.web.Served;
@@ -43,7 +45,9 @@ public record Catalogue(
         Map<String, Procedure> procedures,
         Map<FileSubject, FileRule> fileRules,
         Rights rights,
-        List<Owned<DemoData>> demos) {
+        List<Owned<DemoData>> demos,
+        List<Owned<Slot<?>>> slots,
+        List<Owned<Map.Entry<String, HealthCheck>>> health) {
 
     public static final Catalogue EMPTY = new Catalogue(
             Map.of(),
@@ -59,6 +63,8 @@ public record Catalogue(
             Map.of(),
             Map.of(),
             new Rights(List.of(), List.of(), List.of()),
+            List.of(),
+            List.of(),
             List.of());
 
     /** Why a plugin is out: stopped by an administrator, or failed with a reason in plain words. */

@@ -55,7 +55,9 @@ final class CatalogueMaker {
                         owned(running, brings -> brings.purposes.values()),
                         owned(running, brings -> brings.personalData),
                         owned(running, brings -> brings.retentions.values())),
-                owned(running, brings -> brings.demos));
+                owned(running, brings -> brings.demos),
+                owned(running, brings -> brings.slots),
+                owned(running, brings -> brings.health.entrySet()));
     }
 
     /** People come for what the methods offer; the core's own entries stand after them. */

@@ -13,12 +13,14 @@ import org.linli.api.access.Permission;
 import org.linli.api.demo.DemoData;
 import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
+import org.linli.api.health.HealthCheck;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.project.ProjectKind;
 import org.linli.api.rights.PersonalData;
 import org.linli.api.rights.Purpose;
 import org.linli.api.rights.Retention;
+import org.linli.api.slot.Slot;
 import org.linli.server.plugin.Catalogue.Card;
 import org.linli.server.plugin.Catalogue.Entry;
 import org.linli.server.web.Route;
@@ -40,6 +42,8 @@ final class Contributions {
     final List<PersonalData> personalData = new ArrayList<>();
     final Map<String, Retention> retentions = new LinkedHashMap<>();
     final List<DemoData> demos = new ArrayList<>();
+    final List<Slot<?>> slots = new ArrayList<>();
+    final Map<String, HealthCheck> health = new LinkedHashMap<>();
     final Set<String> jobs = new TreeSet<>();
     final Set<String> subscriptions = new TreeSet<>();
 

@@ -4,18 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.linli.api.Navigation;
 import org.linli.api.access.Access;
 import org.linli.api.access.Permission;
-import org.linli.api.demo.DemoData;
 import org.linli.api.event.Event;
 import org.linli.api.event.EventHandler;
-import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
-import org.linli.api.home.HomeCard;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedures;
@@ -26,12 +21,14 @@ import org.linli.api.web.Pages;
 import org.linli.api.work.CaseKind;
 import org.linli.api.work.RunPages;
 import org.linli.server.cases.Cases;
+import org.linli.server.limit.FaultKind;
+import org.linli.server.limit.Work;
 import org.linli.server.web.Owner;
 import org.linli.server.work.RunDesk;
 import org.linli.server.yaml.Problems;
 
 /** The setup of one owner: everything it is given, and the register of everything it brings. */
-final class HostedSetup extends LentSetup {
+final class HostedSetup extends ShownSetup {
 
     private final Owner owner;
     private final Services services;
@@ -41,7 +38,7 @@ final class HostedSetup extends LentSetup {
     private final List<FileRule> caseFiles = new ArrayList<>();
 
     HostedSetup(Owner owner, Services services, OwnSettings settings, Register register, Contributions into) {
-        super(owner, services);
+        super(owner, services, into);
         this.owner = owner;
         this.services = services;
         this.settings = settings;
@@ -111,28 +108,6 @@ final class HostedSetup extends LentSetup {
     }
 
     @Override
-    public Navigation navigation(String words, String path) {
-        return new HostedNavigation(owner.id(), words, path, into);
-    }
-
-    @Override
-    public void homeCard(HomeCard card) {
-        into.add("home card", into.cards, new Catalogue.Card(owner.id(), card, Optional.empty()));
-    }
-
-    @Override
-    public void staffCard(Permission permission, HomeCard card) {
-        into.add("staff card", into.cards, new Catalogue.Card(owner.id(), card, Optional.of(permission)));
-    }
-
-    @Override
-    public void figures(Figure... figures) {
-        for (var figure : figures) {
-            into.put("figure", into.figures, figure.key(), figure);
-        }
-    }
-
-    @Override
     public SearchIndex search(String noun) {
         return services.search().apply(owner.id(), noun);
     }
@@ -145,23 +120,18 @@ final class HostedSetup extends LentSetup {
     @Override
     public <E extends Event> void on(Class<E> type, String key, EventHandler<E> handler) {
         var bus = services.bus();
-        EventHandler<E> inLoader = event -> InLoader.run(owner.loader(), () -> handler.on(event));
-        into.effect("subscription", into.subscriptions, key, () -> bus.subscribe(owner.id(), key, type, inLoader));
+        EventHandler<E> bounded = event -> bounded(FaultKind.EVENT, key, () -> handler.on(event));
+        into.effect("subscription", into.subscriptions, key, () -> bus.subscribe(owner.id(), key, type, bounded));
     }
 
     @Override
     public void daily(String key, Runnable job) {
-        job(key, () -> services.timetable().daily(owner.id(), key, inLoader(job)));
+        job(key, () -> services.timetable().daily(owner.id(), key, () -> bounded(FaultKind.JOB, key, job)));
     }
 
     @Override
     public void every(String key, Duration pause, Runnable job) {
-        job(key, () -> services.timetable().every(owner.id(), key, pause, inLoader(job)));
-    }
-
-    @Override
-    public void demo(DemoData data) {
-        into.add("demonstration data", into.demos, data);
+        job(key, () -> services.timetable().every(owner.id(), key, pause, () -> bounded(FaultKind.JOB, key, job)));
     }
 
     private Procedure changed(Procedure procedure) {
@@ -177,7 +147,12 @@ final class HostedSetup extends LentSetup {
         into.effect("job", into.jobs, key, start);
     }
 
-    private Runnable inLoader(Runnable job) {
-        return () -> InLoader.run(owner.loader(), job);
+    /** The core's own takes the time that it needs. */
+    private void bounded(FaultKind kind, String key, Runnable work) {
+        if (owner.id().equals(HostedOwner.CORE)) {
+            InLoader.run(owner.loader(), work);
+        } else {
+            services.isolation().run(new Work(owner.id(), owner.loader(), kind, key), work);
+        }
     }
 }

@@ -98,6 +98,10 @@ final class PluginFolder {
             return refused(path, Message.of("plugin.reason.large", name(path)));
         }
         try (var jar = new ZipFile(path.toFile())) {
+            var problem = JarCheck.problem(jar);
+            if (problem.isPresent()) {
+                return refused(path, problem.get());
+            }
             return read(path, name -> {
                 var entry = jar.getEntry(name);
                 return entry == null ? Optional.empty() : Optional.of(jar.getInputStream(entry));

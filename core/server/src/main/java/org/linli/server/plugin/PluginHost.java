@@ -48,6 +48,7 @@ public final class PluginHost implements AutoCloseable {
         this.state = stage.state;
         this.staging = new Staging(stage, district.trust(), lock);
         this.upgrades = new Upgrades(stage, staging);
+        services.isolation().faults().whenTooMany(id -> locked(() -> stage.setAside(id)));
     }
 
     public Catalogue catalogue() {
@@ -134,7 +135,7 @@ public final class PluginHost implements AutoCloseable {
 
     /** All plugins that are installed or chosen, by id. */
     public List<PluginStatus> plugins() {
-        return new PluginReport(state, core).all();
+        return stage.report().all();
     }
 
     public Optional<PluginStatus> plugin(String id) {
@@ -157,11 +158,14 @@ public final class PluginHost implements AutoCloseable {
         return stage.records().removal(plugin, tables(id), users.toList());
     }
 
+    /** How a plugin does. */
+    public PluginCondition condition(String id) {
+        return stage.care.of(id);
+    }
+
     /** The tables of a plugin, running or not. */
     public List<String> tables(String id) {
-        return state.descriptor(id)
-                .map(plugin -> stage.records().tables(plugin))
-                .orElse(List.of());
+        return state.descriptor(id).map(stage.records()::tables).orElse(List.of());
     }
 
     /** Undoes everything backwards: the plugins, then the core. What was enabled stays enabled. */

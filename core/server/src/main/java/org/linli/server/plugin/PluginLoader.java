@@ -10,6 +10,7 @@ import java.security.cert.Certificate;
 import java.util.Collection;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.pf4j.ClassLoadingStrategy;
 import org.pf4j.DefaultPluginDescriptor;
 import org.pf4j.PluginClassLoader;
@@ -23,6 +24,8 @@ final class PluginLoader extends PluginClassLoader {
     private final String openPackage;
     private final List<PluginLoader> used;
     private final ProtectionDomain domain;
+    private final AtomicInteger classes = new AtomicInteger();
+    private volatile boolean ended;
 
     PluginLoader(Descriptor descriptor, Path classes, ClassLoader parent, List<PluginLoader> used) {
         // without PF4J's manager: what it would be asked for, the classes of needed plugins, is answered here
@@ -45,6 +48,7 @@ final class PluginLoader extends PluginClassLoader {
         }
         try (var opened = file.openStream()) {
             var bytes = opened.readAllBytes();
+            classes.incrementAndGet();
             return defineClass(name, bytes, 0, bytes.length, domain);
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
@@ -75,7 +79,17 @@ final class PluginLoader extends PluginClassLoader {
         return List.of();
     }
 
+    /** How many classes it has defined. */
+    int classes() {
+        return classes.get();
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
     void letGo() {
+        ended = true;
         ResourceBundle.clearCache(this);
         try {
             close();

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.linli.api.access.Access;
 import org.linli.api.access.Permission;
+import org.linli.server.limit.Weakness;
 import org.linli.server.plugin.Catalogue.Out;
 import org.linli.server.plugin.PluginStatus.Brings;
 import org.linli.server.plugin.PluginStatus.State;
@@ -14,7 +16,12 @@ import org.linli.server.words.Bundles;
 import org.linli.server.words.Message;
 
 /** Says of every plugin how it is and why. */
-record PluginReport(HostState state, Bundles core) {
+record PluginReport(HostState state, Bundles core, Function<String, Optional<Weakness>> weakness) {
+
+    /** Of plugins that do not run. */
+    PluginReport(HostState state, Bundles core) {
+        this(state, core, id -> Optional.empty());
+    }
 
     List<PluginStatus> all() {
         var reasons = state.resolution().reasons();
@@ -25,7 +32,7 @@ record PluginReport(HostState state, Bundles core) {
     Map<String, Out> out() {
         var out = new LinkedHashMap<String, Out>();
         for (var plugin : all()) {
-            if (plugin.state() != State.RUNNING) {
+            if (!plugin.state().up()) {
                 var reason = plugin.reason()
                         .map(why -> why.in(core.in(Bundles.ENGLISH)))
                         .orElse("");
@@ -37,8 +44,9 @@ record PluginReport(HostState state, Bundles core) {
 
     private PluginStatus status(String id, Map<String, Message> reasons) {
         var running = state.running.get(id);
+        var weak = weakness.apply(id);
         var reason = running != null
-                ? Optional.<Message>empty()
+                ? weak.map(Weakness::reason)
                 : state.held(id).or(() -> Optional.ofNullable(reasons.get(id)));
         var descriptor = state.descriptor(id);
         var file = Optional.ofNullable(state.files.get(id));
@@ -47,11 +55,15 @@ record PluginReport(HostState state, Bundles core) {
                 descriptor.map(Descriptor::version).orElse(""),
                 descriptor.map(Descriptor::name).orElse(id),
                 file.map(PluginFile::words).orElse(core),
-                running != null ? State.RUNNING : notRunning(id, reason.isPresent()),
+                running != null ? up(weak.isPresent()) : notRunning(id, reason.isPresent()),
                 reason,
                 Optional.ofNullable(state.notes.get(id)),
                 descriptor.map(Descriptor::about).orElse(PluginStatus.About.NOTHING),
                 running == null ? Brings.NOTHING : brings(running.contributions()));
+    }
+
+    private static State up(boolean weak) {
+        return weak ? State.DEGRADED : State.RUNNING;
     }
 
     private State notRunning(String id, boolean hasReason) {

@@ -24,6 +24,7 @@ final class PluginStarter {
     private final Bundles core;
     private final Path work;
     private final Duration setupLimit;
+    private final Footprints footprints = new Footprints();
     private final ClassLoader api = new ApiLoader(PluginStarter.class.getClassLoader());
 
     PluginStarter(Services services, Bundles core, Path work, Duration setupLimit) {
@@ -33,11 +34,16 @@ final class PluginStarter {
         this.setupLimit = setupLimit;
     }
 
+    Footprints footprints() {
+        return footprints;
+    }
+
     /** Brings it up; what reaches outside it is not begun. Throws PluginFailure, with everything undone. */
     Running start(PluginFile file, List<Running> used, OwnSettings settings, Set<Permission> known) {
         var descriptor = file.descriptor().orElseThrow();
         var register = new Register(descriptor.id());
         try {
+            JarCheck.refuseExits(file.path(), descriptor.basePackage());
             var owner = owner(descriptor, file.path(), used, register);
             var contributions = new Contributions(descriptor.id(), register);
             var setup = new HostedSetup(owner, services, settings, register, contributions);
@@ -66,7 +72,8 @@ final class PluginStarter {
                 .map(other -> (PluginLoader) other.owner().loader())
                 .toList();
         var loader = new PluginLoader(descriptor, classes, api, loaders);
-        register.add("class loader", () -> {}, loader::letGo);
+        register.add("class loader", () -> footprints.began(id, loader), loader::letGo);
+        services.isolation().faults().begin(id);
         migrate(descriptor, loader);
         var data = services.storage().lend(id);
         register.add("database", () -> {}, () -> services.storage().giveBack(data));

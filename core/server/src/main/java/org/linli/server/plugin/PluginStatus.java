@@ -11,7 +11,7 @@ import org.linli.server.words.Message;
  *
  * @param version as its descriptor says, or "" where none could be read
  * @param name the key of its name in its words
- * @param reason why it does not run, if so
+ * @param reason why it does not run or is degraded, if so
  * @param about what its descriptor says of it
  * @param note what else is to be said: which of two jars is used, why an upgrade was refused
  */
@@ -26,12 +26,20 @@ public record PluginStatus(
         About about,
         Brings brings) {
 
-    /** Whether it runs: WAITING starts with the server, STOPPED is not wanted, FAILED cannot. */
+    /**
+     * Whether it runs: DEGRADED does and fails again and again, WAITING starts with the server, STOPPED is not wanted,
+     * FAILED cannot.
+     */
     public enum State {
         RUNNING,
+        DEGRADED,
         WAITING,
         STOPPED,
         FAILED;
+
+        public boolean up() {
+            return this == RUNNING || this == DEGRADED;
+        }
 
         /** The key of its word. */
         public String words() {

@@ -24,6 +24,7 @@ import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.rights.Consents;
 import org.linli.api.search.SearchIndex;
+import org.linli.server.limit.Isolation;
 import org.linli.server.yaml.Problems;
 
 /**
@@ -37,6 +38,7 @@ public record Services(
         Storage storage,
         Bus bus,
         Timetable timetable,
+        Isolation isolation,
         BiFunction<String, String, SearchIndex> search,
         Supplier<Audit> audit,
         Supplier<Areas> areas,

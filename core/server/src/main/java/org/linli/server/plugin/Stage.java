@@ -24,6 +24,7 @@ final class Stage {
     final HostState state;
     final PluginStarter starter;
     final JarStock stock;
+    final Care care;
     private final Services services;
     private final District district;
     private final Bundles core = Bundles.core();
@@ -38,6 +39,7 @@ final class Stage {
         this.starter = starter;
         this.stock = new JarStock(places);
         this.state = new HostState(district);
+        this.care = Care.of(services, starter.footprints(), this::catalogue);
     }
 
     Catalogue catalogue() {
@@ -110,6 +112,16 @@ final class Stage {
         each.register().undo();
     }
 
+    /** Stops a plugin that fails again and again, and its users, until somebody or the server starts it again. */
+    void setAside(String id) {
+        care.verdict(id).ifPresent(why -> {
+            LOG.warn("Plugin {} is set aside: {}", id, why);
+            state.failures.put(id, why.asideReason());
+            state.withUsers(id).forEach(this::takeDown);
+            settle();
+        });
+    }
+
     /** Publishes what runs from now on at once; what leaves goes when its requests have ended. */
     void exchange(Map<String, Running> all, List<Running> leaving) {
         state.run(all);
@@ -118,7 +130,7 @@ final class Stage {
     }
 
     void publish() {
-        catalogue = CatalogueMaker.of(state.running.values(), new PluginReport(state, core).out());
+        catalogue = CatalogueMaker.of(state.running.values(), report().out());
         served = catalogue.served();
         front.refresh();
     }
@@ -126,6 +138,10 @@ final class Stage {
     void close() {
         retiring.close();
         state.backwards().forEach(this::takeDown);
+    }
+
+    PluginReport report() {
+        return new PluginReport(state, core, care::weakness);
     }
 
     OwnSettings settings(String id) {

@@ -9,6 +9,7 @@ import org.linli.server.access.CorePermissions;
 import org.linli.server.area.AreaTree;
 import org.linli.server.member.Ties;
 import org.linli.server.organization.OrganizationChoices;
+import org.linli.server.slot.Slots;
 
 /** Brings the projects: the core's kind, their pages, the public ones, figures and the demonstration's six. */
 public final class ProjectModule implements LinliPlugin {
@@ -19,14 +20,20 @@ public final class ProjectModule implements LinliPlugin {
     private final OrganizationChoices organizations;
     private final Ties ties;
     private final Supplier<List<ProjectKind>> kinds;
+    private final Slots slots;
 
     /** The kinds are those of the core and of running plugins. */
     public ProjectModule(
-            AreaTree areas, OrganizationChoices organizations, Ties ties, Supplier<List<ProjectKind>> kinds) {
+            AreaTree areas,
+            OrganizationChoices organizations,
+            Ties ties,
+            Supplier<List<ProjectKind>> kinds,
+            Slots slots) {
         this.areas = areas;
         this.organizations = organizations;
         this.ties = ties;
         this.kinds = kinds;
+        this.slots = slots;
     }
 
     @Override
@@ -45,7 +52,7 @@ public final class ProjectModule implements LinliPlugin {
         to.rights().purposes(PartyMembers.NAMING);
         to.rights().personalData(new ProjectPersonalData());
         to.projectKind(CoreProjects.PUBLIC_BENEFIT);
-        to.routes(new ProjectPages(register, showing, organizations, ProjectRow.list(index)));
+        to.routes(new ProjectPages(register, showing, organizations, slots, ProjectRow.list(index)));
         to.routes(new DeedPages(register, deeds, climbs, party));
         to.routes(new CoursePages(register, organizations));
         to.routes(new DisclosedPages(register, showing, ProjectRow.disclosed(index)));

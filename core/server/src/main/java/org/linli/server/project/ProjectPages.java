@@ -12,13 +12,17 @@ import org.linli.api.form.Choice;
 import org.linli.api.form.FormView;
 import org.linli.api.list.ListPage;
 import org.linli.api.list.ListView;
+import org.linli.api.project.Project;
 import org.linli.api.refusal.Refused;
+import org.linli.api.slot.SlotPage;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
 import org.linli.server.area.AreaChoices;
 import org.linli.server.organization.OrganizationChoices;
+import org.linli.server.slot.Slots;
+import org.linli.server.slot.Slots.About;
 
 /** The list of projects, the page of each, and the forms that add one and change it. */
 final class ProjectPages implements Pages {
@@ -29,17 +33,20 @@ final class ProjectPages implements Pages {
     private final ProjectSight sight;
     private final ProjectShowing showing;
     private final OrganizationChoices organizations;
+    private final Slots slots;
     private final ListView<ProjectRow> list;
 
     ProjectPages(
             ProjectRegister register,
             ProjectShowing showing,
             OrganizationChoices organizations,
+            Slots slots,
             ListView<ProjectRow> list) {
         this.register = register;
         this.sight = new ProjectSight(register);
         this.showing = showing;
         this.organizations = organizations;
+        this.slots = slots;
         this.list = list;
     }
 
@@ -64,12 +71,15 @@ final class ProjectPages implements Pages {
 
     private Answer show(Request request) {
         var viewer = request.viewer();
-        return register.ground().data().read(handle -> {
-            var running = sight.readable(handle, viewer, request.id("id"));
-            var view = showing.shown(handle, running, viewer, request.words());
-            return Answer.workbench(view.facts().content().title(), "project/show.jte", view)
-                    .withJson(ProjectData.of(running, view.done()));
-        });
+        var data = register.ground().data();
+        var running = data.read(handle -> sight.readable(handle, viewer, request.id("id")));
+        var view = data.read(handle -> showing.shown(handle, running, viewer, request.words()));
+        var page = Answer.workbench(view.facts().content().title(), "project/show.jte", view)
+                .withJson(ProjectData.of(running, view.done()));
+        var stored = running.project();
+        var project = new Project(stored.id(), stored.kind(), stored.content().title(), stored.place());
+        var about = new About<>(SlotPage.PROJECT, project, project.place(), PROJECTS + "/" + project.id());
+        return slots.around(request, about, page);
     }
 
     private Answer ask(Request request, FormView form) {

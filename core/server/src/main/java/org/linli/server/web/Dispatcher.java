@@ -21,6 +21,7 @@ final class Dispatcher implements AutoCloseable {
     private final Intake intake;
     private final SystemPages system;
     private final CurrentRoutes routes;
+    private final PageFaults faults;
 
     Dispatcher(WebParts parts) {
         var limits = parts.settings().limits();
@@ -30,6 +31,7 @@ final class Dispatcher implements AutoCloseable {
         this.intake = new Intake(limits);
         this.system = new SystemPages(services, intake);
         this.routes = new CurrentRoutes(parts.served(), workers);
+        this.faults = new PageFaults(parts.isolation().faults());
     }
 
     Reply answer(Incoming incoming) {
@@ -128,11 +130,14 @@ final class Dispatcher implements AutoCloseable {
         try {
             admit(visit, route);
             var sent = route.action().takes() ? sent(visit) : new Sent(Map.of(), List.of(), false);
-            return workers.run(owner.id(), time(format), () -> page(now, request, route, sent, format));
+            var reply = workers.run(owner.id(), time(format), () -> page(now, request, route, sent, format));
+            faults.went(route);
+            return reply;
         } catch (Throwable thrown) {
             if (stoppedUnder(now, thrown)) {
                 throw thrown;
             }
+            faults.failed(route, thrown);
             return errors(now).reply(request, format, thrown);
         }
     }

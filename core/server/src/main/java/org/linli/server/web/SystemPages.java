@@ -24,8 +24,7 @@ final class SystemPages {
     Optional<Reply> reply(Visit visit, Served served) {
         var path = visit.incoming().rawPath();
         return switch (path) {
-            case "/health" ->
-                shown(visit, () -> Health.reply(served, services.parts().site().version()));
+            case "/health" -> shown(visit, () -> Health.reply(served, services.parts()));
             case "/openapi.json" ->
                 shown(visit, () -> OpenApi.reply(served, services.parts().site()));
             case "/language" -> Optional.of(language(visit));

@@ -19,6 +19,7 @@ record Trouble(int status, String words, List<Reply.Header> headers, List<Refusa
 
     private static final int BUSY_SECONDS = 3;
     private static final int OUT_SECONDS = 60;
+    private static final String TOO_SLOW = "error.too-slow";
 
     /** Carries a trouble from where it is noticed. */
     static final class Raised extends RuntimeException {
@@ -58,10 +59,15 @@ record Trouble(int status, String words, List<Reply.Header> headers, List<Refusa
             return later(503, "error.busy", BUSY_SECONDS);
         }
         if (thrown instanceof ActTimedOut) {
-            var slow = later(503, "error.too-slow", BUSY_SECONDS);
+            var slow = later(503, TOO_SLOW, BUSY_SECONDS);
             return new Trouble(slow.status, slow.words, slow.headers, List.of(), true);
         }
         return new Trouble(500, "error.fault", List.of(), List.of(), true);
+    }
+
+    /** Whether whoever made the page is to blame. */
+    boolean fault() {
+        return logged || words.equals(TOO_SLOW);
     }
 
     static Raised badRequest() {
@@ -103,7 +109,7 @@ record Trouble(int status, String words, List<Reply.Header> headers, List<Refusa
     }
 
     static Raised outOfTime() {
-        return new Raised(later(503, "error.too-slow", BUSY_SECONDS));
+        return new Raised(later(503, TOO_SLOW, BUSY_SECONDS));
     }
 
     static Raised pluginOut() {

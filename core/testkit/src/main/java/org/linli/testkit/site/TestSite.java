@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.code.AreaCode;
 import org.linli.api.data.Data;
 import org.linli.server.Linli;
 import org.linli.server.SiteSettings;
+import org.linli.server.SiteSettings.Bounds;
 import org.linli.server.data.Database;
 import org.linli.server.data.DatabaseSettings;
 import org.linli.server.district.DatabaseChoice;
@@ -30,9 +30,6 @@ import org.linli.testkit.TestClock;
 
 /** A site, served as in a district, for the length of a test; with the core alone or with a plugin. */
 public final class TestSite implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(2);
 
     private final Linli linli;
     private final SiteSettings settings;
@@ -48,36 +45,41 @@ public final class TestSite implements AutoCloseable {
         reader = Database.reading(settings.database(), clock);
     }
 
-    private static TestSite of(FreshDatabases databases, boolean demonstration, Optional<Path> classes) {
-        return of(databases.settings(), demonstration, classes, databases.clock(), () -> {});
+    /** With plugins, each compiled into a folder of its own, and with other bounds than a district's. */
+    public static TestSite within(Bounds bounds, FreshDatabases databases, boolean demonstration, Path... classes) {
+        var database = databases.settings();
+        pack(database, classes);
+        return new TestSite(settings(database, demonstration, bounds, databases.clock()), databases.clock(), () -> {});
     }
 
-    private static TestSite of(
-            DatabaseSettings database,
-            boolean demonstration,
-            Optional<Path> classes,
-            TestClock clock,
-            AutoCloseable after) {
+    private static SiteSettings settings(
+            DatabaseSettings database, boolean demonstration, Bounds bounds, TestClock clock) {
         var folder = database.folder();
-        var plugins = folder.resolve("plugins");
-        classes.ifPresent(built -> PluginJars.pack(built, made(plugins).resolve("plugin.jar")));
-        var places = new PluginPlaces(plugins, List.of(), folder.resolve("work"));
-        return new TestSite(new SiteSettings(district(demonstration), folder, database, places, clock), clock, after);
+        var places = new PluginPlaces(folder.resolve("plugins"), List.of(), folder.resolve("work"));
+        return new SiteSettings(district(demonstration), folder, database, places, clock, bounds);
+    }
+
+    private static void pack(DatabaseSettings database, Path... classes) {
+        var plugins = made(database.folder().resolve("plugins"));
+        for (int i = 0; i < classes.length; i++) {
+            PluginJars.pack(classes[i], plugins.resolve("plugin-" + i + ".jar"));
+        }
     }
 
     /** A demonstration with the plugin, on this data; the databases are closed with it. */
     static TestSite on(DatabaseSettings data, Path classes, FreshDatabases databases) {
-        return of(data, true, Optional.of(classes), databases.clock(), databases);
+        pack(data, classes);
+        return new TestSite(settings(data, true, Bounds.STANDARD, databases.clock()), databases.clock(), databases);
     }
 
     /** The core alone. */
     public static TestSite core(FreshDatabases databases, boolean demonstration) {
-        return of(databases, demonstration, Optional.empty());
+        return within(Bounds.STANDARD, databases, demonstration);
     }
 
     /** With the plugin that was compiled into this folder; it runs from a jar, as in a district. */
     public static TestSite with(Path classes, FreshDatabases databases, boolean demonstration) {
-        return of(databases, demonstration, Optional.of(classes));
+        return within(Bounds.STANDARD, databases, demonstration, classes);
     }
 
     public Linli linli() {
@@ -149,15 +151,9 @@ public final class TestSite implements AutoCloseable {
         });
     }
 
-    /** Looks again and again, with a patience that a slow machine does not use up, until it is so in the database. */
+    /** Looks again and again until it is so in the database. */
     public void until(String owner, Predicate<Handle> isSo) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!data(owner).read(isSo::test)) {
-            if (System.nanoTime() - end > 0) {
-                throw new AssertionError("it did not come about within " + PATIENCE);
-            }
-            LockSupport.parkNanos(LOOK_EVERY.toNanos());
-        }
+        Patience.until(() -> data(owner).read(isSo::test));
     }
 
     @Override

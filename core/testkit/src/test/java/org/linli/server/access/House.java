@@ -139,6 +139,8 @@ final class House extends Rows {
                 none.procedures(),
                 none.fileRules(),
                 none.rights(),
-                none.demos());
+                none.demos(),
+                none.slots(),
+                none.health());
     }
 }

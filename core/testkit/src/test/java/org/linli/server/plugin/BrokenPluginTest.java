@@ -71,6 +71,7 @@ class BrokenPluginTest {
                 .to(hosting.jars.resolve("torn.jar"));
         try (var host = hosting.start()) {
             assertThat(reason(host, "torn")).startsWith("Its tables could not be brought up to date: ");
+            assertThat(host.tables("torn")).isEmpty();
             assertThat(host.plugin("notices").orElseThrow().state()).isEqualTo(State.RUNNING);
         }
     }

@@ -15,6 +15,8 @@ import org.linli.server.data.Database;
 import org.linli.server.district.DatabaseChoice;
 import org.linli.server.district.District;
 import org.linli.server.district.Http;
+import org.linli.server.limit.Isolation;
+import org.linli.server.limit.Limits;
 import org.linli.server.words.Bundles;
 
 /** A plugin host over a folder of plugins and a real database, without a web server. */
@@ -140,6 +142,7 @@ final class Hosting {
                 storage,
                 bus,
                 jobs,
+                new Isolation(Limits.STANDARD, database.clock()),
                 (owner, noun) -> null,
                 () -> null,
                 () -> null,

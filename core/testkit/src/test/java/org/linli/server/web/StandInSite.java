@@ -20,6 +20,8 @@ import org.linli.api.search.SearchIndex;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Request;
 import org.linli.server.area.AreaTree;
+import org.linli.server.limit.Isolation;
+import org.linli.server.limit.Limits;
 import org.linli.server.list.ListContext;
 import org.linli.server.list.SavedViews;
 import org.linli.server.list.SearchSql;
@@ -71,6 +73,8 @@ final class StandInSite implements AutoCloseable {
                 viewer -> new ListContext(viewer, areas(), new NoSearch()),
                 new SavedViews(databases.main().data("core"), databases.clock()),
                 databases.clock(),
+                new Isolation(Limits.STANDARD, databases.clock()),
+                Map::of,
                 new byte[32]);
         server = new WebServer(parts).start();
         return this;

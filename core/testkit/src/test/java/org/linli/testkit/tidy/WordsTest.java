@@ -34,7 +34,10 @@ class WordsTest {
             "audit.",
             "figure.",
             "purpose.",
-            "retention.");
+            "retention.",
+            "slot.",
+            "health.",
+            "check.");
 
     /** Asked for by the host as well: steps and moves of a procedure that is declared. */
     private static final Pattern OF_A_PROCEDURE = Pattern.compile("procedure\\.[a-z0-9-]+\\.(step|move)\\..+");

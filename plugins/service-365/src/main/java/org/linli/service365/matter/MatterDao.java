@@ -124,11 +124,7 @@ final class MatterDao {
                 .bind("reporter", reporterId)
                 .bind("before", before)
                 .bind("limit", limit)
-                .map((rs, ctx) -> {
-                    var step = rs.getString("step");
-                    boolean asked = step.equals(MatterStep.APPRAISING);
-                    return new OwnMatters.Line(read(rs), MatterStep.words(step), MatterStep.tone(step), asked);
-                })
+                .map((rs, ctx) -> line(rs))
                 .list();
     }
 
@@ -159,6 +155,13 @@ final class MatterDao {
         handle.createUpdate("update service365_matter set title = '', reporter_id = 0, code_hash = '' where id = :id")
                 .bind("id", id)
                 .execute();
+    }
+
+    /** A matter with the column {@code step} of its run. */
+    static OwnMatters.Line line(ResultSet rs) throws SQLException {
+        var step = rs.getString("step");
+        boolean asked = step.equals(MatterStep.APPRAISING);
+        return new OwnMatters.Line(read(rs), MatterStep.words(step), MatterStep.tone(step), asked);
     }
 
     private static Matter read(ResultSet rs) throws SQLException {

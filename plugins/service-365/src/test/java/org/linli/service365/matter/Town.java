@@ -29,6 +29,8 @@ import org.linli.server.district.Http;
 import org.linli.server.file.FileStore;
 import org.linli.server.file.FilesFolder;
 import org.linli.server.key.Keys;
+import org.linli.server.limit.Isolation;
+import org.linli.server.limit.Limits;
 import org.linli.server.member.MemberRegister;
 import org.linli.server.organization.OrganizationForm;
 import org.linli.server.organization.OrganizationRegister;
@@ -160,6 +162,7 @@ final class Town implements AutoCloseable {
                 new Storage(database),
                 new Bus(outbox),
                 new NoJobs(),
+                new Isolation(Limits.STANDARD, database.clock()),
                 searches::of,
                 () -> audit,
                 () -> areas,

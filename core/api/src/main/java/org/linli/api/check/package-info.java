@@ -1,0 +1,2 @@
+/** What must hold of stored data. */
+package org.linli.api.check;

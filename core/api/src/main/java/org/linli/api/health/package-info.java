@@ -1,0 +1,2 @@
+/** Whether what a plugin depends on is well. */
+package org.linli.api.health;

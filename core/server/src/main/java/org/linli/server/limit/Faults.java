@@ -1,0 +1,151 @@
+package org.linli.server.limit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.linli.server.limit.Limits.Bound;
+
+/** Counts by plugin and kind what failed, and says when it is too much. */
+public final class Faults implements AutoCloseable {
+
+    private static final int TEXT_MAX = 300;
+
+    private final Limits limits;
+    private final Clock clock;
+    private final Map<String, Counts> counts = new ConcurrentHashMap<>();
+    private final Map<String, Last> lasts = new ConcurrentHashMap<>();
+    private final ExecutorService teller = teller();
+    private volatile Consumer<String> tooMany = owner -> {};
+
+    public Faults(Limits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * The last thing of a plugin that failed.
+     *
+     * @param what a path, or the key of a job, a subscription, a part
+     * @param text what was thrown
+     */
+    public record Last(FaultKind kind, String what, String text, Instant at) {}
+
+    /** Is told, on a thread of its own and once, whose faults have become too many. */
+    public void whenTooMany(Consumer<String> work) {
+        tooMany = work;
+    }
+
+    /** Something of a plugin went well. */
+    public void went(String owner, FaultKind kind) {
+        counts(owner).add(kind, clock.instant(), false);
+    }
+
+    /** Something of a plugin failed. */
+    public void failed(String owner, FaultKind kind, String what, Throwable thrown) {
+        var text = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
+        lasts.put(owner, new Last(kind, what, text.substring(0, Math.min(TEXT_MAX, text.length())), clock.instant()));
+        if (counts(owner).add(kind, clock.instant(), true)) {
+            teller.execute(() -> tooMany.accept(owner));
+        }
+    }
+
+    /** Whether and why a plugin counts as degraded at this moment. */
+    public Optional<Weakness> weakness(String owner) {
+        return Optional.ofNullable(counts.get(owner)).flatMap(found -> found.weakness(clock.instant()));
+    }
+
+    /** Whether and why it is to be stopped. */
+    public Optional<Weakness> verdict(String owner) {
+        return Optional.ofNullable(counts.get(owner)).flatMap(found -> found.verdict(clock.instant()));
+    }
+
+    public Optional<Last> last(String owner) {
+        return Optional.ofNullable(lasts.get(owner));
+    }
+
+    /** A plugin is started: its counts begin anew. */
+    public void begin(String owner) {
+        counts.remove(owner);
+        lasts.remove(owner);
+    }
+
+    @Override
+    public void close() {
+        teller.shutdownNow();
+    }
+
+    private Counts counts(String owner) {
+        return counts.computeIfAbsent(owner, id -> new Counts());
+    }
+
+    /** At most one entry for each plugin and start of it: {@link Counts} tells once. */
+    private static ExecutorService teller() {
+        var pool = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            var thread = new Thread(null, work, "linli-faults", 0, false);
+            thread.setDaemon(true);
+            thread.setContextClassLoader(Faults.class.getClassLoader());
+            return thread;
+        });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** The counts of one plugin. */
+    private final class Counts {
+
+        private final Map<FaultKind, FaultWindow> windows = new EnumMap<>(FaultKind.class);
+        private final Map<FaultKind, Instant> since = new EnumMap<>(FaultKind.class);
+        private boolean told;
+
+        /** Answers whether it is too much now and nobody was told yet. */
+        synchronized boolean add(FaultKind kind, Instant now, boolean fault) {
+            windows.computeIfAbsent(kind, k -> new FaultWindow(k.bound(limits).window()))
+                    .add(now.toEpochMilli(), fault);
+            if (weak(kind, now, bound(kind).degraded()).isEmpty()) {
+                since.remove(kind);
+            } else {
+                since.putIfAbsent(kind, now);
+            }
+            boolean tell = fault && !told && verdict(now).isPresent();
+            told |= tell;
+            return tell;
+        }
+
+        synchronized Optional<Weakness> weakness(Instant now) {
+            return kinds().flatMap(kind -> weak(kind, now, bound(kind).degraded()).stream())
+                    .findFirst();
+        }
+
+        synchronized Optional<Weakness> verdict(Instant now) {
+            return kinds().flatMap(kind -> weak(kind, now, bound(kind).stopped()).stream())
+                    .findFirst();
+        }
+
+        private Stream<FaultKind> kinds() {
+            return windows.keySet().stream();
+        }
+
+        private Bound bound(FaultKind kind) {
+            return kind.bound(limits);
+        }
+
+        private Optional<Weakness> weak(FaultKind kind, Instant now, int most) {
+            var window = windows.get(kind);
+            int failed = window.failed(now.toEpochMilli());
+            int tried = window.tried(now.toEpochMilli());
+            return failed < most || failed * 2 < tried
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Weakness(kind, failed, tried, bound(kind).window(), since.getOrDefault(kind, now)));
+        }
+    }
+}

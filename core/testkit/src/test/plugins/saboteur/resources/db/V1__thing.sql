@@ -1,0 +1,4 @@
+create table saboteur_thing (
+  id ${id},
+  name ${key} not null
+);
