@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Writes what a district stores to a file. */
 @Command(
         name = "export",
-        subcommands = {ExportCommand.Chains.class, ExportCommand.Settings.class})
+        subcommands = {ExportCommand.Chains.class, ExportCommand.Settings.class, ExportPlugin.class})
 public final class ExportCommand extends CommandGroup {
 
     /** {@code linli export chains FILE}: the chained rows of all runs, which {@code linli verify --chains} checks. */

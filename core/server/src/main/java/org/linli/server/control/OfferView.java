@@ -36,6 +36,12 @@ public record OfferView(
                 form);
     }
 
+    /** In groups, so that it can be read aloud and breaks on a phone. */
+    public String hash() {
+        return jar.hash().replaceAll(".{8}(?=.)", "$0 ");
+    }
+
+    /** In kilobytes. */
     public String size() {
         return Long.toString((jar.bytes() + 1023) / 1024);
     }

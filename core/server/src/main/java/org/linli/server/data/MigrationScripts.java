@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -42,7 +41,7 @@ final class MigrationScripts implements ResourceProvider {
     static MigrationScripts of(String folder, ClassLoader loader) {
         List<Script> scripts = new ArrayList<>();
         try {
-            for (URL place : Collections.list(places(folder, loader))) {
+            for (URL place : places(folder, loader)) {
                 scripts.addAll(place.getProtocol().equals("jar") ? inJar(place, folder) : inFolder(place));
             }
         } catch (IOException thrown) {
@@ -76,13 +75,21 @@ final class MigrationScripts implements ResourceProvider {
     }
 
     /** Where the loader itself has the folder, and not the plugins that it uses. */
-    private static Enumeration<URL> places(String folder, ClassLoader loader) throws IOException {
-        return loader instanceof URLClassLoader own ? own.findResources(folder) : loader.getResources(folder);
+    private static List<URL> places(String folder, ClassLoader loader) throws IOException {
+        if (!(loader instanceof URLClassLoader own)) {
+            return Collections.list(loader.getResources(folder));
+        }
+        List<URL> places = new ArrayList<>();
+        for (URL url : own.getURLs()) {
+            // a jar need not have an entry for the folder itself
+            places.add(new URL(url.getPath().endsWith(".jar") ? "jar:" + url + "!/" : url + folder + "/"));
+        }
+        return places;
     }
 
     private static List<Script> inFolder(URL place) throws IOException {
         List<Script> scripts = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of(place.toURI()))) {
+        try (Stream<Path> files = inside(Path.of(place.toURI()))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 scripts.add(Script.of(file.getFileName().toString(), Files.readString(file)));
             }
@@ -90,6 +97,10 @@ final class MigrationScripts implements ResourceProvider {
             throw new IOException(thrown);
         }
         return scripts;
+    }
+
+    private static Stream<Path> inside(Path folder) throws IOException {
+        return Files.isDirectory(folder) ? Files.list(folder) : Stream.of();
     }
 
     private static List<Script> inJar(URL place, String folder) throws IOException {

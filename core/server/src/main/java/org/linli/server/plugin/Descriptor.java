@@ -40,6 +40,11 @@ record Descriptor(
 
     /** What the names of its tables begin with. */
     String tablePrefix() {
+        return tablePrefix(id);
+    }
+
+    /** What the names of the tables of this plugin begin with. */
+    static String tablePrefix(String id) {
         return id.replace("-", "") + "_";
     }
 }

@@ -1,14 +1,19 @@
 package org.linli.server.plugin;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** What is kept of plugins: whether an administrator wants them to run. */
 final class PluginDao {
 
     private static final int PLUGINS_MAX = 1_000;
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private PluginDao() {}
 
@@ -68,6 +73,30 @@ final class PluginDao {
     /** Of a table that was found by its plugin's prefix. */
     static long rows(Handle handle, String table) {
         return handle.select("select count(*) from " + table).mapTo(Long.class).one();
+    }
+
+    /** Hands on each row of a table that was found by its plugin's prefix, by column; gives how many there are. */
+    static long eachRow(Handle handle, String table, Consumer<Map<String, Object>> row) {
+        long rows = 0;
+        try (var all = handle.createQuery("select * from " + table)
+                .setFetchSize(ROWS_AT_ONCE)
+                .map((found, context) -> columns(found))
+                .iterator()) {
+            while (all.hasNext()) {
+                row.accept(all.next());
+                rows++;
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> columns(ResultSet row) throws SQLException {
+        var columns = new LinkedHashMap<String, Object>();
+        var meta = row.getMetaData();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            columns.put(meta.getColumnLabel(i), row.getObject(i));
+        }
+        return columns;
     }
 
     static int files(Handle handle, String owner) {

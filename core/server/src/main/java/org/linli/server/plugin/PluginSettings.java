@@ -15,8 +15,6 @@ import org.linli.server.words.Message;
 /** What plugins can be set to, told from the records that their descriptors name, also while they do not run. */
 public record PluginSettings(District district, PluginPlaces places) {
 
-    private static final Bundles CORE = Bundles.core();
-
     /**
      * The settings of one plugin.
      *
@@ -37,7 +35,7 @@ public record PluginSettings(District district, PluginPlaces places) {
 
     /** Those of all plugins that can be read, by id. */
     public List<Declared> all() {
-        return new TreeMap<>(new PluginFolder(CORE).find(places))
+        return new TreeMap<>(new JarStock(places).newest())
                 .entrySet().stream()
                         .filter(found -> found.getValue().runs(district.trust()))
                         .flatMap(found -> declared(found.getKey(), found.getValue()).stream())
@@ -66,7 +64,6 @@ public record PluginSettings(District district, PluginPlaces places) {
     }
 
     private Optional<PluginFile> file(String id) {
-        return Optional.ofNullable(new PluginFolder(CORE).find(places).get(id))
-                .filter(file -> file.runs(district.trust()));
+        return Optional.ofNullable(new JarStock(places).newest().get(id)).filter(file -> file.runs(district.trust()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.linli.server.district.District;
 import org.linli.server.setting.SettingsReader;
 import org.linli.server.signature.Trust;
-import org.linli.server.words.Bundles;
 import org.linli.server.yaml.Problem;
 import org.linli.server.yaml.Problems;
 
@@ -20,7 +19,7 @@ public final class SettingsCheck {
     /** All that is wrong, in the order of the lines. */
     public static List<Problem> of(List<District.PluginChoice> plugins, Trust trust, PluginPlaces places) {
         var problems = new Problems();
-        var files = new PluginFolder(Bundles.core()).find(places);
+        var files = new JarStock(places).newest();
         for (var chosen : plugins) {
             var file = files.get(chosen.id());
             if (file != null && file.runs(trust)) {

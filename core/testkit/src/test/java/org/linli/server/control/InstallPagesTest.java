@@ -40,6 +40,7 @@ class InstallPagesTest {
             assertThat(sentTo(admin.post(offer + "/installation"))).isEqualTo("/plugins/notices");
             assertThat(site.visitor().get("/notices").statusCode()).isEqualTo(200);
 
+            assertThat(admin.get("/plugins/notices/settings").statusCode()).isEqualTo(200);
             assertThat(again(admin, first)).contains("is used already");
             var next = sent(admin, Files.readAllBytes(next()));
             admin.get(next);

@@ -61,7 +61,7 @@ class CheckCommandTest {
     /** The exit code and what was said. */
     private String check() throws Exception {
         var file = folder.resolve("district.yml");
-        Files.writeString(file, "name: {zh-CN: 安和区, en: Anhe}\narea: \"990101\"\n");
+        Files.writeString(file, "name: {zh-CN: 安和区, en: Anhe}\narea: \"990101\"\ntrust: {unsigned: allow}\n");
         var said = new StringWriter();
         int code = new CommandLine(new CheckCommand())
                 .setOut(new PrintWriter(said, true))

@@ -62,6 +62,10 @@ final class Editions {
                 Files.writeString(
                         scripts.resolve("V" + script + "__note.sql"), "create table notes_" + script + " (id ${id});");
             }
+            int later = n + 1; // made before, and now to be made again
+            while (Files.deleteIfExists(scripts.resolve("V" + later + "__note.sql"))) {
+                later++;
+            }
             return jar(n);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

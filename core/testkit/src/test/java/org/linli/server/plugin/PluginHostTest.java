@@ -3,11 +3,17 @@ package org.linli.server.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.output.StringOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.api.access.Permission;
 import org.linli.api.web.Answer;
@@ -70,6 +76,29 @@ class PluginHostTest {
         }
         try (var host = hosting.start()) {
             assertThat(host.plugins()).extracting(PluginStatus::state).containsExactly(State.RUNNING);
+        }
+    }
+
+    @EachDatabase
+    void theTablesOfAJarWithoutEntriesForItsFoldersAreMade(Database database) throws Exception {
+        var hosting = new Hosting(folder, database).withNotices();
+        withoutFolders(hosting.jars.resolve("notices-1.2.0.jar"));
+        try (var host = hosting.start()) {
+            assertThat(host.tables("notices")).containsExactly("notices_notice");
+        }
+    }
+
+    private void withoutFolders(Path jar) throws IOException {
+        var whole = folder.resolve("whole.jar");
+        Files.move(jar, whole);
+        try (var from = new ZipFile(whole.toFile());
+                var to = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (var entry : Collections.list(from.entries())) {
+                if (!entry.isDirectory()) {
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    from.getInputStream(entry).transferTo(to);
+                }
+            }
         }
     }
 
