@@ -56,7 +56,7 @@ final class AssembledSite implements AutoCloseable {
     }
 
     /** Reads what the site prints until it names its address, and goes on reading so that it never blocks. */
-    private static String addressIn(Process process) throws IOException {
+    static String addressIn(Process process) throws IOException {
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var said = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {

@@ -23,6 +23,7 @@ import org.linli.server.list.ListContext;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.PluginHost;
 import org.linli.server.roster.RosterControl;
+import org.linli.server.web.Served;
 import org.linli.server.web.Site;
 import org.linli.server.web.WebParts;
 import org.linli.server.web.WebServer;
@@ -40,6 +41,7 @@ public final class Linli implements AutoCloseable {
     private final Nouns nouns;
     private final PluginHost host;
     private final Assets assets = new Assets();
+    private volatile Runnable beforeRequests = () -> {};
     private final boolean demonstration;
     private final WebServer web;
     private final ControlServer control;
@@ -110,6 +112,11 @@ public final class Linli implements AutoCloseable {
         ground.jobs.look();
     }
 
+    /** Does something before each request is answered: for authors, whose changes show at once. */
+    public void beforeRequests(Runnable work) {
+        beforeRequests = work;
+    }
+
     @Override
     public void close() {
         control.close();
@@ -127,6 +134,11 @@ public final class Linli implements AutoCloseable {
         }
     }
 
+    private Served served() {
+        beforeRequests.run();
+        return host.served();
+    }
+
     private Catalogue catalogue() {
         return host.catalogue();
     }
@@ -140,7 +152,7 @@ public final class Linli implements AutoCloseable {
                 new WebSettings(
                         http.host(), http.port(), district.address(), tls, http.trustedProxies(), bounds.requests()),
                 new Site(district::name, Version.TEXT, demonstration, clock::moved),
-                host::served,
+                this::served,
                 nouns.viewers,
                 new TakenForms(new IdempotencyKeys(ground.database), new Sealing(ground.keys, "idempotency")),
                 nouns.files,

@@ -16,7 +16,13 @@ class NoticeBoardTest {
     void whatAClerkPublishesHangsOnTheBoardForEverybodyUntilItIsWithdrawnWithAReason(TestSite site) {
         var clerk = site.visitor("clerk1");
         var published = clerk.fill(
-                "/notice-board/new", "area", own(site), "title", "Water is off", "text", "Thursday, 8 to 16");
+                "/notice-board/new",
+                "area",
+                site.community("clerk1"),
+                "title",
+                "Water is off",
+                "text",
+                "Thursday, 8 to 16");
         assertThat(published.statusCode()).isEqualTo(303);
         var page = sentTo(published);
 
@@ -43,24 +49,23 @@ class NoticeBoardTest {
     @Test
     void whoWorksInAnotherCommunityNeitherPublishesNorWithdrawsHere(TestSite site) {
         var published = site.visitor("clerk1")
-                .fill("/notice-board/new", "area", own(site), "title", "Meeting", "text", "Friday at seven");
+                .fill(
+                        "/notice-board/new",
+                        "area",
+                        site.community("clerk1"),
+                        "title",
+                        "Meeting",
+                        "text",
+                        "Friday at seven");
         var page = sentTo(published);
 
         var other = site.visitor("clerk7");
-        var refused = other.fill("/notice-board/new", "area", own(site), "title", "Mine", "text", "Not theirs");
+        var refused = other.fill(
+                "/notice-board/new", "area", site.community("clerk1"), "title", "Mine", "text", "Not theirs");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).as("what was typed").contains("Not theirs");
         assertThat(other.fillAt(page, page + "/withdrawal", "reason", "no").statusCode())
                 .isEqualTo(403);
         assertThat(other.get(page).statusCode()).isEqualTo(200);
-    }
-
-    /** The community of clerk1. */
-    private static String own(TestSite site) {
-        return site.data("core")
-                .read(handle -> handle.createQuery("select g.area_id from core_grant g join core_account a"
-                                + " on a.member_id = g.member_id where a.login_name = 'clerk1'")
-                        .mapTo(String.class)
-                        .one());
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             PluginCommand.Install.class,
             PluginCommand.Rollback.class,
             PluginCommand.Remove.class,
+            PluginNew.class,
             PluginSignatures.Sign.class,
             PluginSignatures.Verify.class
         })

@@ -3,8 +3,10 @@ package org.linli.testkit.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.linli.api.access.Permission;
 import org.linli.api.list.Filter;
 import org.linli.api.list.ListView;
+import org.linli.api.list.Scoped;
 import org.linli.server.web.Action;
 import org.linli.server.web.Route;
 
@@ -17,6 +19,13 @@ record ListedObjects(List<Route> routes, RouteObjects said) {
                 .or(() -> list(route).flatMap(ListedObjects::query))
                 .orElseThrow(() -> new AssertionError(
                         "no list at the beginning of " + route + " says what stands in it: override query for it"));
+    }
+
+    /** The permission to see the objects of the list in which the route's object was found. */
+    Optional<Permission> seenBy(String route) {
+        return said.query(route).isPresent()
+                ? Optional.empty()
+                : list(route).flatMap(ListView::scoped).map(Scoped::permission);
     }
 
     private Optional<ListView<?>> list(String route) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,13 +25,20 @@ public abstract class PluginContract implements RouteObjects {
         return 2;
     }
 
-    /** A day's use, by which it leaves what a day leaves; also for people whose rights are tried out afterwards. */
+    /** A day's use, by which it leaves what a day leaves; done once before all, where it has no demonstration data. */
     protected void use(TestSite site, int round) {}
 
     /** Nothing said: objects are taken from the list at whose address the route begins. */
     @Override
     public Optional<String> query(String route) {
         return Optional.empty();
+    }
+
+    @BeforeEach
+    final void used(TestSite site) {
+        if (site.first()) {
+            use(site, 0);
+        }
     }
 
     @Test
@@ -56,7 +64,6 @@ public abstract class PluginContract implements RouteObjects {
 
     @Test
     public final void whatIsKeptOfAMemberIsToldAndErased(TestSite site) {
-        use(site, 0);
         assertThat(new MemberRights(site).problems()).isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package org.linli.testkit.site;
 
 import java.util.List;
+import java.util.Optional;
+import org.linli.api.access.Permission;
 import org.linli.api.area.Place;
 import org.linli.api.data.Data;
 import org.linli.server.web.Route;
@@ -25,6 +27,11 @@ final class RoutePlaces {
         this.objects = objects;
         this.own = placeOf("secretary1");
         this.other = placeOf("secretary7");
+    }
+
+    /** The permission by which the route's object is listed, where a list tells. */
+    Optional<Permission> seenBy(String route) {
+        return listed.seenBy(route);
     }
 
     /** Where the community's people are at home. */

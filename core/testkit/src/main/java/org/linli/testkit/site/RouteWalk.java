@@ -95,6 +95,8 @@ public final class RouteWalk {
             case "sign-in" -> status == 303 && sentTo(answer).startsWith("/sign-in?");
             case "forbidden" -> status == 403;
             case "hidden" -> status == 404;
+            // who takes part in it sees it wherever it lies
+            case "own" -> List.of(200, 404).contains(status);
             // a placeholder in the address is found by nobody
             default ->
                 List.of(200, 303, 422).contains(status) && !sentTo(answer).startsWith("/sign-in?")
@@ -105,6 +107,12 @@ public final class RouteWalk {
     private String expected(String login, Route route, Place place) {
         if (!admitted(login, route)) {
             return login.isEmpty() ? "sign-in" : "forbidden";
+        }
+        if (!place.equals(Place.WHOLE) && route.access() instanceof Access.SignedIn) {
+            var seenBy = places.seenBy(route.path());
+            if (seenBy.isPresent()) {
+                return covers(login, place) && permissions(login).contains(seenBy.get()) ? "open" : "own";
+            }
         }
         if (place.equals(Place.WHOLE) || covers(login, place) || open(route)) {
             return "open";

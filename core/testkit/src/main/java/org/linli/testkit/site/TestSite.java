@@ -8,23 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
-import org.linli.api.code.AreaCode;
 import org.linli.api.data.Data;
 import org.linli.server.Linli;
 import org.linli.server.SiteSettings;
 import org.linli.server.SiteSettings.Bounds;
 import org.linli.server.data.Database;
 import org.linli.server.data.DatabaseSettings;
-import org.linli.server.district.DatabaseChoice;
-import org.linli.server.district.District;
-import org.linli.server.district.Http;
 import org.linli.server.plugin.PluginPlaces;
-import org.linli.server.words.Bundles;
 import org.linli.testkit.FreshDatabases;
 import org.linli.testkit.TestClock;
 
@@ -36,6 +29,7 @@ public final class TestSite implements AutoCloseable {
     private final TestClock clock;
     private final Database reader;
     private final AutoCloseable after;
+    private final AtomicBoolean first = new AtomicBoolean(true);
 
     private TestSite(SiteSettings settings, TestClock clock, AutoCloseable after) {
         this.settings = settings;
@@ -56,7 +50,7 @@ public final class TestSite implements AutoCloseable {
             DatabaseSettings database, boolean demonstration, Bounds bounds, TestClock clock) {
         var folder = database.folder();
         var places = new PluginPlaces(folder.resolve("plugins"), List.of(), folder.resolve("work"));
-        return new SiteSettings(district(demonstration), folder, database, places, clock, bounds);
+        return new SiteSettings(TestDistrict.of(demonstration), folder, database, places, clock, bounds);
     }
 
     private static void pack(DatabaseSettings database, Path... classes) {
@@ -108,6 +102,21 @@ public final class TestSite implements AutoCloseable {
     /** The id of the plugin that was compiled here: the only one. */
     public String plugin() {
         return linli.plugins().plugins().get(0).id();
+    }
+
+    /** The id of the community in which somebody of a demonstration has a role, or works in its grid. */
+    public String community(String login) {
+        return data("core")
+                .read(handle -> handle.createQuery("select m.community_id from core_member m join core_account a"
+                                + " on a.member_id = m.id where a.login_name = :login")
+                        .bind("login", login)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    /** Whether nobody asked before. */
+    boolean first() {
+        return first.getAndSet(false);
     }
 
     public Visitor visitor() {
@@ -169,18 +178,6 @@ public final class TestSite implements AutoCloseable {
     private void end() {
         reader.close();
         linli.close();
-    }
-
-    private static District district(boolean demonstration) {
-        return new District(
-                Map.of(Bundles.CHINESE, "Anhe", Locale.ENGLISH, "Anhe"),
-                AreaCode.of("990101"),
-                "",
-                Bundles.LANGUAGES,
-                new Http("127.0.0.1", 0, Optional.empty(), List.of()),
-                new DatabaseChoice.Sqlite(),
-                Optional.empty(),
-                demonstration);
     }
 
     private static Path made(Path folder) {
