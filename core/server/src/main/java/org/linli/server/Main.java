@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.linli.server.command.ApplyCommand;
 import org.linli.server.command.AssembleCommand;
 import org.linli.server.command.BackupCommand;
+import org.linli.server.command.CatalogueCommand;
 import org.linli.server.command.CheckCommand;
 import org.linli.server.command.ExportCommand;
 import org.linli.server.command.ImportCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.IVersionProvider;
             ApplyCommand.class,
             RollbackCommand.class,
             AssembleCommand.class,
+            CatalogueCommand.class,
             KeyCommand.class,
             TokenCommand.class,
             BackupCommand.class,

@@ -135,7 +135,7 @@ final class PluginFolder {
         return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
     }
 
-    private static Stream<Path> jars(Path folder) {
+    static Stream<Path> jars(Path folder) {
         if (!Files.isDirectory(folder)) {
             return Stream.of();
         }
