@@ -122,6 +122,10 @@ final class Stage {
         });
     }
 
+    void check(Swap swap, Map<String, Running> all) {
+        swap.check(all, services, district.languages().get(0));
+    }
+
     /** Publishes what runs from now on at once; what leaves goes when its requests have ended. */
     void exchange(Map<String, Running> all, List<Running> leaving) {
         state.run(all);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.linli.api.access.Permission;
@@ -58,13 +59,22 @@ final class Swap {
         return after;
     }
 
-    /** Throws when the web could not serve what would run. */
-    void check(Map<String, Running> after) {
+    /** Throws when the web could not serve what would run, or one that came up says that it is not well. */
+    void check(Map<String, Running> after, Services services, Locale language) {
+        var catalogue = CatalogueMaker.of(after.values(), Map.of());
         try {
-            new RouteTable(CatalogueMaker.of(after.values(), Map.of()).served());
+            new RouteTable(catalogue.served());
         } catch (IllegalArgumentException wrong) {
             throw TimeLimit.failure(wrong);
         }
+        var health = new HealthBook(() -> catalogue, services.isolation(), services.clock()).findings();
+        arriving.forEach((id, each) -> health.getOrDefault(id, List.of()).stream()
+                .flatMap(finding -> finding.ailment().stream())
+                .findFirst()
+                .ifPresent(ailment -> {
+                    var words = each.owner().words(language);
+                    throw PluginFailure.because("plugin.reason.ailment", id, words.text(ailment));
+                }));
     }
 
     /** Jobs and subscriptions of the new take the place of those of the old. */

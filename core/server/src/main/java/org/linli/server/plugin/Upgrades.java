@@ -104,7 +104,7 @@ final class Upgrades {
                 swap.arrived(start(id, next, swap));
             }
             var all = swap.after(resolution.order());
-            swap.check(all);
+            stage.check(swap, all);
             swap.begin();
             swap.arriving().forEach(id -> stage.runs(id, next.files.get(id)));
             stage.records().install(state, file, after);

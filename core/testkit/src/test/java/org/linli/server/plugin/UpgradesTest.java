@@ -77,6 +77,23 @@ class UpgradesTest {
     }
 
     @EachDatabase
+    void aVersionThatIsNotWellIsNotBroughtIn(Database database) {
+        var hosting = shipped(database);
+        try (var host = hosting.start()) {
+            var before = host.catalogue();
+            var sick = hosting.version(
+                            "notes", "1.10.0", "", "to.health(\"printer\", () -> java.util.Optional.of(\"no.paper\"));")
+                    .resource("db/V1__note.sql", TABLE)
+                    .resource("messages.properties", "no.paper=There is no paper.\n")
+                    .to(folder.resolve("sick.jar"));
+            assertThatThrownBy(() -> host.install(sick)).isInstanceOf(Refused.class);
+            assertThat(host.catalogue()).isSameAs(before);
+            assertThat(note(host))
+                    .isEqualTo("Version 1.10.0 was not brought in: notes says that it is not well: There is no paper.");
+        }
+    }
+
+    @EachDatabase
     void aVersionThatAUserCannotTakeIsRefused(Database database) {
         var hosting = shipped(database);
         hosting.plugin("reader", "needs: {notes: \"<1.10.0\"}\n", "");
