@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.testkit.site.Visitor.sentTo;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.linli.testkit.EachDatabase;
-import org.linli.testkit.FreshDatabases;
+import org.junit.jupiter.api.Test;
+import org.linli.testkit.site.LinliTest;
 import org.linli.testkit.site.TestSite;
 import org.linli.testkit.site.Visitor;
 
 /** One matter through its six steps, on the pages of those who take part. */
+@LinliTest(Service365Plugin.class)
 class SixStepsPagesTest {
 
     private TestSite site;
@@ -22,26 +22,24 @@ class SixStepsPagesTest {
     private String page;
     private int seen = 1;
 
-    @EachDatabase
-    void whoIsNotSatisfiedHasItTakenUpAgainAndOthersAssessIt(FreshDatabases databases) {
-        try (var started = TestSite.with(Path.of("target/classes"), databases, true)) {
-            site = started;
-            resident = english(site.visitor());
-            secretary = english(site.visitor("secretary1"));
-            report();
-            answers("A new bulb is in");
+    @Test
+    void whoIsNotSatisfiedHasItTakenUpAgainAndOthersAssessIt(TestSite started) {
+        site = started;
+        resident = english(site.visitor());
+        secretary = english(site.visitor("secretary1"));
+        report();
+        answers("A new bulb is in");
 
-            residentIsAskedAndNotHeardWithoutAWord();
-            var said = appraise("score", "DISSATISFIED", "words", "It is dark again");
-            assertThat(said.statusCode()).isEqualTo(303);
-            assertThat(tracked()).contains("It was taken up again once.", "aria-current=\"step\"");
-            theLedgersHaveItByThemselves();
+        residentIsAskedAndNotHeardWithoutAWord();
+        var said = appraise("score", "DISSATISFIED", "words", "It is dark again");
+        assertThat(said.statusCode()).isEqualTo(303);
+        assertThat(tracked()).contains("It was taken up again once.", "aria-current=\"step\"");
+        theLedgersHaveItByThemselves();
 
-            seen = 5;
-            finishesAndReports("The cable was torn, it is replaced");
-            staffEnterWhatTheyHeardAndOthersThanTheReporterAssess();
-            assertThat(tracked()).contains("The cable was torn", "Satisfied").doesNotContain("Are you satisfied?");
-        }
+        seen = 5;
+        finishesAndReports("The cable was torn, it is replaced");
+        staffEnterWhatTheyHeardAndOthersThanTheReporterAssess();
+        assertThat(tracked()).contains("The cable was torn", "Satisfied").doesNotContain("Are you satisfied?");
     }
 
     private void report() {

@@ -73,4 +73,9 @@ public abstract class PluginContract implements RouteObjects {
         int rounds = site.postgres() ? Math.min(rounds(), POSTGRES_ROUNDS_MAX) : rounds();
         new StopsAndStarts(site, site.plugin()).hold(rounds, round -> use(site, round + 1));
     }
+
+    @Test
+    public final void swappedTakenBackTakenOutAndBackAgainItHasTheSameRoutesAndKeepsItsRows(TestSite site) {
+        new SwapsAndReturns(site).hold();
+    }
 }
