@@ -53,6 +53,9 @@ class Service365ContractTest extends PluginContract {
     /** A report refused, taken, tracked, listed in each format, entered in a ledger; its grid moved by an event. */
     @Override
     protected void use(TestSite site, int round) {
+        if (round == 0) {
+            return; // the demonstration has matters, and a grid that moves would take the staff's homes along
+        }
         var staff = site.visitor("administrator");
         var grid = areas(site, AreaLevel.GRID).get(0);
         var name = staff.fill("/areas/" + grid + "/name", "name", "a grid that is moved " + round);

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * What every plugin is held to, on both databases. A test class extends it, says with {@link LinliTest} which plugin it
  * is about, and overrides only what nobody can know but the author.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class PluginContract implements RouteObjects {
 
     private static final int POSTGRES_ROUNDS_MAX = 10;
@@ -67,7 +71,9 @@ public abstract class PluginContract implements RouteObjects {
         assertThat(new MemberRights(site).problems()).isEmpty();
     }
 
+    /** The last: it leaves what days of use leave. */
     @Test
+    @Order(Integer.MAX_VALUE)
     public final void stoppedItsPagesAreOutWithWordsAndItsClassLoaderIsCollectedAndItsJarClosed(TestSite site)
             throws Exception {
         int rounds = site.postgres() ? Math.min(rounds(), POSTGRES_ROUNDS_MAX) : rounds();

@@ -47,7 +47,9 @@ final class SwapsAndReturns {
         assertThat(routes()).as("routes after the swap").isEqualTo(routes);
         // the web lets go of the old one's routes with the first request
         site.visitor().get("/");
-        assertThat(StopsAndStarts.isCollected(loader)).as("what was swapped out").isTrue();
+        assertThat(StopsAndStarts.isCollected(loader))
+                .as("what was swapped out")
+                .isTrue();
     }
 
     private Map<String, Integer> routes() {
@@ -66,9 +68,12 @@ final class SwapsAndReturns {
     private Map<String, Integer> rows() {
         var rows = new TreeMap<String, Integer>();
         for (var table : host.tables(plugin)) {
-            rows.put(table, site.data("core").read(handle -> handle.createQuery("select count(*) from " + table)
-                    .mapTo(Integer.class)
-                    .one()));
+            rows.put(
+                    table,
+                    site.data("core")
+                            .read(handle -> handle.createQuery("select count(*) from " + table)
+                                    .mapTo(Integer.class)
+                                    .one()));
         }
         return rows;
     }
