@@ -48,8 +48,15 @@ public final class FreshDatabases implements AutoCloseable {
         return main;
     }
 
-    /** Where a further database can be made: a new folder, and on PostgreSQL an empty database. */
+    /**
+     * Where a further database can be made: a new folder, and on PostgreSQL an empty database. A plugin that names
+     * tables of others is refused there.
+     */
     public DatabaseSettings settings() {
+        return place().guarded(true);
+    }
+
+    private DatabaseSettings place() {
         Path folder = folder();
         if (!postgres) {
             return DatabaseSettings.sqlite(folder);

@@ -93,7 +93,11 @@ public final class Database implements AutoCloseable {
 
     /** The same as {@link #data}, for one running version of a plugin alone, until it is given back. */
     public Data lend(String owner) {
-        return new OwnerData(engine, leases, ids, owner);
+        var lent = new OwnerData(engine, leases, ids, owner);
+        if (settings.guarded()) {
+            lent.watch(new ForeignTables(owner, Migrations.prefix(owner)));
+        }
+        return lent;
     }
 
     /** Lets go of all that is kept for a version that was stopped; what it was lent is dead, its tables stay. */

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param readersMax reads at one time
  * @param waitingMax acts that may wait; one more is refused as busy
  * @param actTimeMax how long one act may hold its handle
+ * @param guarded whether a plugin's statements that name tables of others are refused; for tests
  */
 public record DatabaseSettings(
         Path folder,
@@ -20,7 +21,8 @@ public record DatabaseSettings(
         String password,
         int readersMax,
         int waitingMax,
-        Duration actTimeMax) {
+        Duration actTimeMax,
+        boolean guarded) {
 
     public static final int WAITING_MAX = 512;
     public static final Duration ACT_TIME_MAX = Duration.ofSeconds(2);
@@ -32,23 +34,28 @@ public record DatabaseSettings(
     }
 
     public static DatabaseSettings sqlite(Path dataFolder) {
-        return new DatabaseSettings(dataFolder, "", "", "", cores(), WAITING_MAX, ACT_TIME_MAX);
+        return new DatabaseSettings(dataFolder, "", "", "", cores(), WAITING_MAX, ACT_TIME_MAX, false);
     }
 
     public static DatabaseSettings postgres(String jdbcUrl, String user, String password) {
-        return new DatabaseSettings(Path.of("data"), jdbcUrl, user, password, cores(), WAITING_MAX, ACT_TIME_MAX);
+        var folder = Path.of("data");
+        return new DatabaseSettings(folder, jdbcUrl, user, password, cores(), WAITING_MAX, ACT_TIME_MAX, false);
     }
 
     public DatabaseSettings folder(Path other) {
-        return new DatabaseSettings(other, jdbcUrl, user, password, readersMax, waitingMax, actTimeMax);
+        return new DatabaseSettings(other, jdbcUrl, user, password, readersMax, waitingMax, actTimeMax, guarded);
     }
 
     public DatabaseSettings waitingMax(int acts) {
-        return new DatabaseSettings(folder, jdbcUrl, user, password, readersMax, acts, actTimeMax);
+        return new DatabaseSettings(folder, jdbcUrl, user, password, readersMax, acts, actTimeMax, guarded);
     }
 
     public DatabaseSettings actTimeMax(Duration time) {
-        return new DatabaseSettings(folder, jdbcUrl, user, password, readersMax, waitingMax, time);
+        return new DatabaseSettings(folder, jdbcUrl, user, password, readersMax, waitingMax, time, guarded);
+    }
+
+    public DatabaseSettings guarded(boolean refused) {
+        return new DatabaseSettings(folder, jdbcUrl, user, password, readersMax, waitingMax, actTimeMax, refused);
     }
 
     public boolean postgres() {

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.linli.api.data.Data;
 
@@ -54,6 +55,11 @@ final class OwnerData implements Data {
     @Override
     public long newId() {
         return ids.next();
+    }
+
+    /** Shows each statement before it runs to whoever may refuse it. */
+    void watch(SqlLogger watch) {
+        jdbi.ifPresent(own -> own.setSqlLogger(watch));
     }
 
     /** From now on every call is refused. */

@@ -224,6 +224,14 @@ abstract class Sabotage {
         assertThat(page()).contains("on the page /saboteur/stored: UnableTo");
     }
 
+    @Test
+    void aStatementThatNamesATableOfOthersIsRefusedInTests() {
+        var spied = visitor.get("/saboteur/stored?sql=delete+from+core_member");
+        assertThat(spied.statusCode()).isEqualTo(500);
+        assertThat(page()).contains("saboteur names core_member, which is not its own");
+        assertThat(things()).isZero();
+    }
+
     private int things() {
         return site.data("core")
                 .read(handle -> handle.select("select count(*) from saboteur_thing")
