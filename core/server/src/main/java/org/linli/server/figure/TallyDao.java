@@ -45,15 +45,16 @@ final class TallyDao {
                 .findOne();
     }
 
+    /** Makes it, or finds the one that was made at the same time. */
     Stored insert(long id, Tally tally) {
         handle.createUpdate("insert into core_tally (id, figure, dimension, hash, settled_at)"
-                        + " values (:id, :figure, :dimension, :hash, 0)")
+                        + " values (:id, :figure, :dimension, :hash, 0) on conflict do nothing")
                 .bind("id", id)
                 .bind("figure", tally.figureId())
                 .bind("dimension", tally.dimensionKey())
                 .bind("hash", tally.hash())
                 .execute();
-        return new Stored(id, 0);
+        return find(tally).orElseThrow();
     }
 
     List<Long> ids() {
