@@ -37,8 +37,7 @@ class MatterSlotsTest {
         var secretary = site.visitor("secretary1");
         var charged = one(site, "select r.undertaker_id" + OPEN + " and r.undertaker_id <> 0 order by r.id limit 1");
         var due = one(
-                site,
-                "select r.id" + OPEN + " and r.undertaker_id = " + charged + " order by r.due_at, r.id limit 1");
+                site, "select r.id" + OPEN + " and r.undertaker_id = " + charged + " order by r.due_at, r.id limit 1");
         assertThat(secretary.get("/organizations/" + charged + "?lang=en").body())
                 .contains("Open matters in its charge</h2>", "/service-365/matters/" + due);
 

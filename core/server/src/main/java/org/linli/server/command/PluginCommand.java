@@ -25,9 +25,8 @@ import picocli.CommandLine.Spec;
         })
 public final class PluginCommand extends CommandGroup {
 
-    /** {@code linli plugin list}. */
-    @Command(name = "list")
-    public static final class ListAll implements Callable<Integer> {
+    /** What all of them have: which site, and where the answer goes. */
+    abstract static class Asking implements Callable<Integer> {
 
         @Mixin
         private SiteOptions site;
@@ -35,105 +34,101 @@ public final class PluginCommand extends CommandGroup {
         @Spec
         private CommandSpec spec;
 
+        private final String command;
+
+        Asking(String command) {
+            this.command = command;
+        }
+
+        /** What the command is about. */
+        abstract String about();
+
         @Override
         public Integer call() throws Exception {
-            return new PluginTalk(site, spec.commandLine().getOut()).ask(PluginControl.LIST, "");
+            return new PluginTalk(site, spec.commandLine().getOut()).ask(command, about());
+        }
+    }
+
+    /** A command about one plugin. */
+    abstract static class OfOne extends Asking {
+
+        @Parameters(paramLabel = "ID", descriptionKey = "plugin.id")
+        private String id;
+
+        OfOne(String command) {
+            super(command);
+        }
+
+        @Override
+        String about() {
+            return id;
+        }
+    }
+
+    /** {@code linli plugin list}. */
+    @Command(name = "list")
+    public static final class ListAll extends Asking {
+
+        public ListAll() {
+            super(PluginControl.LIST);
+        }
+
+        @Override
+        String about() {
+            return "";
         }
     }
 
     /** {@code linli plugin start ID}. */
     @Command(name = "start")
-    public static final class Start implements Callable<Integer> {
+    public static final class Start extends OfOne {
 
-        @Mixin
-        private SiteOptions site;
-
-        @Parameters(paramLabel = "ID", descriptionKey = "plugin.id")
-        private String id;
-
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public Integer call() throws Exception {
-            return new PluginTalk(site, spec.commandLine().getOut()).ask(PluginControl.START, id);
+        public Start() {
+            super(PluginControl.START);
         }
     }
 
     /** {@code linli plugin stop ID}. */
     @Command(name = "stop")
-    public static final class Stop implements Callable<Integer> {
+    public static final class Stop extends OfOne {
 
-        @Mixin
-        private SiteOptions site;
-
-        @Parameters(paramLabel = "ID", descriptionKey = "plugin.id")
-        private String id;
-
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public Integer call() throws Exception {
-            return new PluginTalk(site, spec.commandLine().getOut()).ask(PluginControl.STOP, id);
+        public Stop() {
+            super(PluginControl.STOP);
         }
     }
 
     /** {@code linli plugin install FILE}, or {@code upgrade}. */
     @Command(name = "install", aliases = "upgrade")
-    public static final class Install implements Callable<Integer> {
-
-        @Mixin
-        private SiteOptions site;
+    public static final class Install extends Asking {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "plugin.file")
         private Path file;
 
-        @Spec
-        private CommandSpec spec;
+        public Install() {
+            super(PluginControl.INSTALL);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            var jar = file.toAbsolutePath().toString();
-            return new PluginTalk(site, spec.commandLine().getOut()).ask(PluginControl.INSTALL, jar);
+        String about() {
+            return file.toAbsolutePath().toString();
         }
     }
 
     /** {@code linli plugin rollback ID}. */
     @Command(name = "rollback")
-    public static final class Rollback implements Callable<Integer> {
+    public static final class Rollback extends OfOne {
 
-        @Mixin
-        private SiteOptions site;
-
-        @Parameters(paramLabel = "ID", descriptionKey = "plugin.id")
-        private String id;
-
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public Integer call() throws Exception {
-            return new PluginTalk(site, spec.commandLine().getOut()).ask(PluginControl.ROLLBACK, id);
+        public Rollback() {
+            super(PluginControl.ROLLBACK);
         }
     }
 
     /** {@code linli plugin remove ID}. */
     @Command(name = "remove")
-    public static final class Remove implements Callable<Integer> {
+    public static final class Remove extends OfOne {
 
-        @Mixin
-        private SiteOptions site;
-
-        @Parameters(paramLabel = "ID", descriptionKey = "plugin.id")
-        private String id;
-
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public Integer call() throws Exception {
-            return new PluginTalk(site, spec.commandLine().getOut()).ask(PluginControl.REMOVE, id);
+        public Remove() {
+            super(PluginControl.REMOVE);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.code.AreaCode;
-import org.linli.api.data.Data;
 import org.linli.server.data.Database;
 import org.linli.server.district.DatabaseChoice;
 import org.linli.server.district.District;
@@ -18,6 +17,7 @@ import org.linli.server.district.Http;
 import org.linli.server.limit.Isolation;
 import org.linli.server.limit.Limits;
 import org.linli.server.words.Bundles;
+import org.linli.testkit.DatabaseStorage;
 
 /** A plugin host over a folder of plugins and a real database, without a web server. */
 final class Hosting {
@@ -106,40 +106,9 @@ final class Hosting {
     }
 
     private Services services() {
-        var storage = new Services.Storage() {
-            @Override
-            public Data core() {
-                return database.data("core");
-            }
-
-            @Override
-            public Data lend(String owner) {
-                return database.lend(owner);
-            }
-
-            @Override
-            public void giveBack(Data lent) {
-                database.giveBack(lent);
-            }
-
-            @Override
-            public void migrate(String owner, String version, ClassLoader loader) {
-                database.bringUp(owner, version, loader);
-            }
-
-            @Override
-            public void runs(String owner, String version) {
-                database.runs(owner, version);
-            }
-
-            @Override
-            public int level(String owner) {
-                return database.level(owner);
-            }
-        };
         return new Services(
                 database.clock(),
-                storage,
+                new DatabaseStorage(database),
                 bus,
                 jobs,
                 new Isolation(Limits.STANDARD, database.clock()),

@@ -45,6 +45,7 @@ import org.linli.server.web.Uploads;
 import org.linli.server.words.Bundles;
 import org.linli.service365.Service365Plugin;
 import org.linli.service365.Service365Settings;
+import org.linli.testkit.DatabaseStorage;
 
 /** A small district on a real database with the plugin's acts, without a web server: two communities, one grid. */
 final class Town implements AutoCloseable {
@@ -159,7 +160,7 @@ final class Town implements AutoCloseable {
                 new ConsentRegister(database.data("core"), database.clock(), notices, outbox.events("core"), audit);
         return new Services(
                 database.clock(),
-                new Storage(database),
+                new DatabaseStorage(database),
                 new Bus(outbox),
                 new NoJobs(),
                 new Isolation(Limits.STANDARD, database.clock()),

@@ -1,11 +1,11 @@
-package org.linli.service365.matter;
+package org.linli.testkit;
 
 import org.linli.api.data.Data;
 import org.linli.server.data.Database;
 import org.linli.server.plugin.Services;
 
-/** The database, lent to the host. */
-record Storage(Database database) implements Services.Storage {
+/** A database, lent to a host of plugins in a test. */
+public record DatabaseStorage(Database database) implements Services.Storage {
 
     @Override
     public Data core() {
