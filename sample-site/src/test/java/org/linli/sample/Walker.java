@@ -1,5 +1,7 @@
 package org.linli.sample;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -48,6 +50,8 @@ final class Walker {
     /** Reports a need with a photo, as anybody on the street; gives the receipt's code. */
     String reports(String need) {
         sees("start");
+        // the district's first plugin comes first
+        assertThat(page.locator("main a.btn").first().getAttribute("href")).isEqualTo("/service-365/report");
         page.locator("main a[href='/service-365/report']").first().click();
         sees("report");
         page.locator("button[type=submit].btn-primary").click();

@@ -75,6 +75,12 @@ public record District(
                 named -> named.stream().filter(plugin -> plugin.id().equals(id)).findFirst());
     }
 
+    /** Where it lists a plugin, counted from 0; -1 for what it does not list, as the core. */
+    public int position(String pluginId) {
+        return plugins.map(all -> all.stream().map(PluginChoice::id).toList().indexOf(pluginId))
+                .orElse(-1);
+    }
+
     /** Whether the plugin shall run at all. */
     public boolean wants(String pluginId) {
         return plugins.isEmpty() || plugin(pluginId).isPresent();

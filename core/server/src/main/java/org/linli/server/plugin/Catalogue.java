@@ -27,7 +27,7 @@ import org.linli.server.web.Served;
  * Everything that the core and the running plugins have registered, at one moment. It never changes: when a plugin
  * starts or stops, a new one takes its place.
  *
- * @param owners by id: the core first, then the running plugins in the order of their needs
+ * @param owners by id: the core first, then the running plugins in the district's order
  * @param out plugins that are known but not running, by id, each with the reason
  * @param roles what each role allows, by the role's key
  */

@@ -2,6 +2,7 @@ package org.linli.server.plugin;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,13 @@ final class HostState {
         var ids = new TreeSet<>(files.keySet());
         district.plugins().ifPresent(chosen -> chosen.forEach(plugin -> ids.add(plugin.id())));
         return List.copyOf(ids);
+    }
+
+    /** All that run, as people meet them: the core, then the plugins in the order in which the district lists them. */
+    List<Running> shown() {
+        return running.values().stream()
+                .sorted(Comparator.comparingInt(each -> district.position(each.id())))
+                .toList();
     }
 
     /** All that run, the last to come up first. */

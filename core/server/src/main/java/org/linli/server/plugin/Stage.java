@@ -134,7 +134,7 @@ final class Stage {
     }
 
     void publish() {
-        catalogue = CatalogueMaker.of(state.running.values(), report().out());
+        catalogue = CatalogueMaker.of(state.shown(), report().out());
         served = catalogue.served();
         front.refresh();
     }
