@@ -94,6 +94,8 @@ final class Walker {
         sees("matters");
         page.locator("main input[type=search]").fill(need);
         page.locator("main input[type=search]").press("Enter");
+        // the list without the search has it too: a click there would be overtaken by the search
+        page.waitForURL(url -> url.contains("q="));
         page.locator("main a", new Page.LocatorOptions().setHasText(need))
                 .first()
                 .click();
