@@ -1,7 +1,7 @@
 package example.notices;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.linli.api.data.Data;
 import org.linli.api.event.Events;
 
@@ -9,7 +9,8 @@ final class Notices {
 
     private final Data data;
     private final Events events;
-    private final List<String> seen = new ArrayList<>();
+    /** Events are taken beside the pages that show them. */
+    private final List<String> seen = new CopyOnWriteArrayList<>();
 
     Notices(Data data, Events events) {
         this.data = data;
