@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -13,6 +14,9 @@ import org.linli.server.data.DatabaseSettings;
 
 /** Makes empty databases of one kind for a test, and removes them after it. */
 public final class FreshDatabases implements AutoCloseable {
+
+    /** Of a machine that may be busy with other things. */
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final boolean postgres;
     private final TestClock clock = new TestClock();
@@ -50,10 +54,10 @@ public final class FreshDatabases implements AutoCloseable {
 
     /**
      * Where a further database can be made: a new folder, and on PostgreSQL an empty database. A plugin that names
-     * tables of others is refused there.
+     * tables of others is refused there; acts have time, also on a machine that is busy with other things.
      */
     public DatabaseSettings settings() {
-        return place().guarded(true);
+        return place().guarded(true).actTimeMax(PATIENCE);
     }
 
     private DatabaseSettings place() {
@@ -71,11 +75,11 @@ public final class FreshDatabases implements AutoCloseable {
         Path folder = folder();
         copy(of.folder(), folder);
         if (!of.postgres()) {
-            return DatabaseSettings.sqlite(folder);
+            return DatabaseSettings.sqlite(folder).actTimeMax(PATIENCE);
         }
         PostgresServer.Fresh copied = PostgresServer.copy(of);
         toClose.push(copied::close);
-        return copied.settings().folder(folder);
+        return copied.settings().folder(folder).actTimeMax(PATIENCE);
     }
 
     /** Opened until the test ends, without any tables. */

@@ -19,12 +19,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL: an act is a transaction of its own, serializable, so that acts behave as they do on SQLite, one after the
- * other; one that PostgreSQL refuses for that reason runs again.
+ * other; one that PostgreSQL refuses for that reason runs again, and after some tries alone.
  */
 final class PostgresEngine implements Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresEngine.class);
     private static final int TRIES_MAX = 10;
+    private static final int TRIES_BESIDE = 4;
     private static final long PAUSE_MAX_MS = 20;
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
@@ -35,6 +36,7 @@ final class PostgresEngine implements Engine {
     private final Watchdog watchdog = new Watchdog();
     private final ReaderPool readers;
     private final HikariDataSource writers;
+    private final Lanes lanes;
 
     PostgresEngine(DatabaseSettings settings, Leases leases) {
         this.settings = settings;
@@ -42,6 +44,7 @@ final class PostgresEngine implements Engine {
         this.actTimeMax = settings.actTimeMax();
         this.readers = new ReaderPool(readers(settings), leases);
         this.writers = writers();
+        this.lanes = new Lanes(writers.getMaximumPoolSize(), actTimeMax.plusMillis(ReaderPool.WAIT_MAX_MS));
     }
 
     static HikariDataSource readers(DatabaseSettings settings) {
@@ -66,8 +69,8 @@ final class PostgresEngine implements Engine {
     @Override
     public <T> T act(Callable<T> work) throws Exception {
         for (int tries = 1; ; tries++) {
-            try {
-                return once(work);
+            try (var lane = lanes.take(tries > TRIES_BESIDE)) {
+                return once(work, lane);
             } catch (Exception thrown) {
                 if (!isForAnotherTry(thrown)) {
                     throw thrown;
@@ -97,12 +100,12 @@ final class PostgresEngine implements Engine {
         watchdog.close();
     }
 
-    private <T> T once(Callable<T> work) throws Exception {
+    private <T> T once(Callable<T> work, Lanes.Taken lane) throws Exception {
         try (Connection connection = ReaderPool.connection(writers)) {
             Lease lease = new Lease(connection, true);
             Thread caller = Thread.currentThread();
             T value;
-            Watchdog.Watch watch = watchdog.watch(actTimeMax, () -> late(lease, connection, caller));
+            Watchdog.Watch watch = watchdog.watch(actTimeMax, () -> late(lease, connection, caller, lane));
             try {
                 value = leases.holding(lease, work);
             } catch (Throwable thrown) { // the pool rolls back what was not committed
@@ -126,7 +129,7 @@ final class PostgresEngine implements Engine {
         }
     }
 
-    private void late(Lease lease, Connection connection, Thread caller) {
+    private void late(Lease lease, Connection connection, Thread caller, Lanes.Taken lane) {
         synchronized (lease) {
             if (!lease.revoke()) {
                 return;
@@ -141,6 +144,8 @@ final class PostgresEngine implements Engine {
             broken.abort(Runnable::run);
         } catch (SQLException thrown) {
             LOG.warn("A connection could not be closed", thrown);
+        } finally {
+            lane.close();
         }
     }
 

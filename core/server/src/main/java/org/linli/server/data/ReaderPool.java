@@ -13,7 +13,7 @@ import org.linli.api.data.Busy;
 /** Reads: each on a connection of its own that cannot write, in a transaction that sees one consistent state. */
 final class ReaderPool implements AutoCloseable {
 
-    private static final long WAIT_MAX_MS = 5_000;
+    static final long WAIT_MAX_MS = 5_000;
 
     private final HikariDataSource pool;
     private final Leases leases;

@@ -17,12 +17,18 @@ import org.linli.server.SiteSettings;
 import org.linli.server.SiteSettings.Bounds;
 import org.linli.server.data.Database;
 import org.linli.server.data.DatabaseSettings;
+import org.linli.server.limit.Limits;
 import org.linli.server.plugin.PluginPlaces;
+import org.linli.server.web.WebSettings;
 import org.linli.testkit.FreshDatabases;
 import org.linli.testkit.TestClock;
 
 /** A site, served as in a district, for the length of a test; with the core alone or with a plugin. */
 public final class TestSite implements AutoCloseable {
+
+    private static final Bounds PATIENT = new Bounds(
+            WebSettings.Limits.STANDARD.withRequestTime(FreshDatabases.PATIENCE),
+            Limits.STANDARD.withPart(FreshDatabases.PATIENCE));
 
     private final Linli linli;
     private final SiteSettings settings;
@@ -39,41 +45,38 @@ public final class TestSite implements AutoCloseable {
         reader = Database.reading(settings.database(), clock);
     }
 
-    /** With plugins, each compiled into a folder of its own, and with other bounds than a district's. */
+    /** With plugins, each compiled into a folder of its own, and other bounds; acts have the time of a district. */
     public static TestSite within(Bounds bounds, FreshDatabases databases, boolean demonstration, Path... classes) {
-        var database = databases.settings();
-        pack(database, classes);
-        return new TestSite(settings(database, demonstration, bounds, databases.clock()), databases.clock(), () -> {});
-    }
-
-    private static SiteSettings settings(
-            DatabaseSettings database, boolean demonstration, Bounds bounds, TestClock clock) {
-        var folder = database.folder();
-        var places = new PluginPlaces(folder.resolve("plugins"), List.of(), folder.resolve("work"));
-        return new SiteSettings(TestDistrict.of(demonstration), folder, database, places, clock, bounds);
-    }
-
-    private static void pack(DatabaseSettings database, Path... classes) {
-        var plugins = made(database.folder().resolve("plugins"));
-        for (int i = 0; i < classes.length; i++) {
-            PluginJars.pack(classes[i], plugins.resolve("plugin-" + i + ".jar"));
-        }
+        var data = databases.settings().actTimeMax(DatabaseSettings.ACT_TIME_MAX);
+        return new TestSite(settings(data, demonstration, bounds, databases, classes), databases.clock(), () -> {});
     }
 
     /** A demonstration with the plugin, on this data; the databases are closed with it. */
     static TestSite on(DatabaseSettings data, Path classes, FreshDatabases databases) {
-        pack(data, classes);
-        return new TestSite(settings(data, true, Bounds.STANDARD, databases.clock()), databases.clock(), databases);
+        return new TestSite(settings(data, true, PATIENT, databases, classes), databases.clock(), databases);
     }
 
     /** The core alone. */
     public static TestSite core(FreshDatabases databases, boolean demonstration) {
-        return within(Bounds.STANDARD, databases, demonstration);
+        return new TestSite(
+                settings(databases.settings(), demonstration, PATIENT, databases), databases.clock(), () -> {});
     }
 
     /** With the plugin that was compiled into this folder; it runs from a jar, as in a district. */
     public static TestSite with(Path classes, FreshDatabases databases, boolean demonstration) {
-        return within(Bounds.STANDARD, databases, demonstration, classes);
+        var settings = settings(databases.settings(), demonstration, PATIENT, databases, classes);
+        return new TestSite(settings, databases.clock(), () -> {});
+    }
+
+    private static SiteSettings settings(
+            DatabaseSettings data, boolean demonstration, Bounds bounds, FreshDatabases databases, Path... classes) {
+        var folder = data.folder();
+        var plugins = made(folder.resolve("plugins"));
+        for (int i = 0; i < classes.length; i++) {
+            PluginJars.pack(classes[i], plugins.resolve("plugin-" + i + ".jar"));
+        }
+        var places = new PluginPlaces(plugins, List.of(), folder.resolve("work"));
+        return new SiteSettings(TestDistrict.of(demonstration), folder, data, places, databases.clock(), bounds);
     }
 
     public Linli linli() {
