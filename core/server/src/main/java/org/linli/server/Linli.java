@@ -123,6 +123,7 @@ public final class Linli implements AutoCloseable {
         web.close();
         host.close();
         nouns.rosters.close();
+        nouns.catalogues.close();
         ground.close();
     }
 

@@ -68,7 +68,7 @@ final class Modules {
                 new CalendarModule(nouns.calendar, nouns.procedures.recount(nouns.ground.core())),
                 new ProcedureModule(nouns.procedures, nouns.calendar::forget),
                 new DeclaredModule(host::catalogue, nouns.accounts.roles()),
-                new PluginsModule(host, nouns.files, jar -> Declared.offer(host, jar)),
+                new PluginsModule(host, nouns.files, nouns.catalogues, jar -> Declared.offer(host, jar)),
                 new SettingsModule(nouns.settings)));
         trainers.ifPresent(
                 clock -> modules.add(new DemoModule(nouns.ground.core(), nouns.sessions, clock, host::catalogue)));

@@ -19,6 +19,7 @@ import org.linli.server.area.AreaModule;
 import org.linli.server.area.AreaRegister;
 import org.linli.server.area.AreaTree;
 import org.linli.server.calendar.HolidayCalendar;
+import org.linli.server.catalogue.Catalogues;
 import org.linli.server.demo.DemoClock;
 import org.linli.server.demo.DemoParts;
 import org.linli.server.demo.TrainersClock;
@@ -57,6 +58,7 @@ final class Nouns {
     final RightsGround rights;
     final Rosters rosters;
     final SettingDesk settings;
+    final Catalogues catalogues;
 
     final Ground ground;
     final RosterGround rosterGround;
@@ -74,6 +76,7 @@ final class Nouns {
                 new SettingDesk(new PluginSettings(site.district(), site.plugins()), ground.settings, ground.keys);
         var data = ground.core();
         var clock = ground.clock;
+        catalogues = new Catalogues(data, clock, site.district());
         areaIndex = ground.search.of(Served.CORE, AreaModule.NOUN);
         organizationIndex = ground.search.of(Served.CORE, OrganizationModule.NOUN);
         memberIndex = ground.search.of(Served.CORE, MemberModule.NOUN);

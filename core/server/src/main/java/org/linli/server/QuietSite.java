@@ -47,6 +47,7 @@ public final class QuietSite implements AutoCloseable {
     public void close() {
         host.close();
         nouns.rosters.close();
+        nouns.catalogues.close();
         ground.close();
     }
 }

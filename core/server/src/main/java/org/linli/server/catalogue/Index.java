@@ -1,15 +1,21 @@
 package org.linli.server.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linli.api.refusal.Refused;
+import org.linli.server.district.District;
 import org.linli.server.plugin.Shipped;
 import org.linli.server.signature.SigningKey;
 import org.linli.server.signature.Trust;
+import org.linli.server.words.Message;
 
 /**
  * What a catalogue has. It is signed as a whole, by a signature in a file of its own beside it.
@@ -23,15 +29,39 @@ public record Index(List<Entry> plugins, List<Notice> notices) {
 
     private static final String KIND = "catalogue";
     private static final String JAR = "[A-Za-z0-9][A-Za-z0-9._-]{0,100}\\.jar";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String HASH = "[0-9a-f]{64}";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // an older site reads what a newer one wrote
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     /**
      * One version of a plugin.
      *
      * @param api the range of API versions that it runs with
      * @param file its jar's name in the catalogue
+     * @param names what it is called, by language tag
+     * @param needs the plugins that it cannot run without, by id, each with a range
      */
-    public record Entry(String id, String version, String api, String file, String sha256, long bytes) {}
+    public record Entry(
+            String id,
+            String version,
+            String api,
+            String file,
+            String sha256,
+            long bytes,
+            Map<String, String> names,
+            Map<String, String> needs) {
+
+        public Entry {
+            names = names == null ? Map.of() : Map.copyOf(names);
+            needs = needs == null ? Map.of() : Map.copyOf(needs);
+        }
+
+        public String name(Locale locale) {
+            return names.getOrDefault(locale.toLanguageTag(), id);
+        }
+    }
 
     /**
      * Something to know of versions of a plugin.
@@ -41,8 +71,16 @@ public record Index(List<Entry> plugins, List<Notice> notices) {
      */
     public record Notice(String plugin, String versions, Map<String, String> text) {
 
-        boolean concerns(Shipped there) {
-            return there.id().equals(plugin) && there.within(versions);
+        public Notice {
+            text = Map.copyOf(text);
+        }
+
+        public String text(Locale locale) {
+            return text.getOrDefault(locale.toLanguageTag(), "");
+        }
+
+        boolean concerns(String id, String version) {
+            return id.equals(plugin) && Shipped.within(versions, version);
         }
     }
 
@@ -70,7 +108,11 @@ public record Index(List<Entry> plugins, List<Notice> notices) {
 
     /** A name that leads out of the folder would be written elsewhere. */
     private static boolean sound(Entry entry) {
-        return entry.file().matches(JAR) && Shipped.isVersion(entry.version()) && Shipped.isRange(entry.api());
+        return entry.file().matches(JAR)
+                && entry.sha256().matches(HASH)
+                && !entry.id().isEmpty()
+                && Shipped.isVersion(entry.version())
+                && Shipped.isRange(entry.api());
     }
 
     public byte[] text() {
@@ -86,15 +128,28 @@ public record Index(List<Entry> plugins, List<Notice> notices) {
     }
 
     /** The highest version above this one that the district would run; empty when there is none. */
-    public Optional<Entry> newer(Shipped there, String range) {
-        return plugins.stream()
+    public Optional<Entry> newer(Shipped there, District district) {
+        return highest(plugins.stream()
                 .filter(entry -> entry.id().equals(there.id()) && there.olderThan(entry.version()))
-                .filter(entry -> Shipped.fits(entry.api(), entry.version(), range))
-                .reduce((one, other) -> Shipped.higher(one.version(), other.version()) ? one : other);
+                .filter(entry -> misfit(entry, district).isEmpty()));
     }
 
-    /** What is to be known of this one. */
-    public List<Notice> of(Shipped there) {
-        return notices.stream().filter(notice -> notice.concerns(there)).toList();
+    /** The version whose jar has this hash. */
+    Optional<Entry> jar(String hash) {
+        return plugins.stream().filter(entry -> entry.sha256().equals(hash)).findFirst();
+    }
+
+    /** Why the district would not run it, if so; whether what it needs is there is seen when it is set up. */
+    static Optional<Message> misfit(Entry entry, District district) {
+        return Shipped.misfit(entry.id(), entry.version(), entry.api(), district);
+    }
+
+    static Optional<Entry> highest(Stream<Entry> entries) {
+        return entries.reduce((one, other) -> Shipped.higher(other.version(), one.version()) ? other : one);
+    }
+
+    /** What is to be known of a version of a plugin. */
+    public List<Notice> of(String id, String version) {
+        return notices.stream().filter(notice -> notice.concerns(id, version)).toList();
     }
 }

@@ -46,7 +46,9 @@ public final class IndexMaker {
                 plugin.api(),
                 path.getFileName().toString(),
                 Sha256.of(path),
-                path.toFile().length());
+                path.toFile().length(),
+                plugin.names(),
+                plugin.needs());
     }
 
     private static List<Notice> notices(Path file) {

@@ -10,7 +10,6 @@ import org.linli.server.catalogue.IndexMaker;
 import org.linli.server.catalogue.Source;
 import org.linli.server.district.BrokenDistrictFile;
 import org.linli.server.district.District;
-import org.linli.server.district.District.PluginChoice;
 import org.linli.server.plugin.Shipped;
 import org.linli.server.signature.SigningKey;
 import picocli.CommandLine.Command;
@@ -94,17 +93,12 @@ public final class CatalogueCommand extends CommandGroup {
         }
 
         private void look(Shipped plugin, Index index, Source source, District district) throws IOException {
-            for (var notice : index.of(plugin)) {
-                var tag = Said.words().locale().toLanguageTag();
-                say(
-                        "command.catalogue.notice",
-                        plugin.id(),
-                        plugin.version(),
-                        notice.text().getOrDefault(tag, ""));
+            for (var notice : index.of(plugin.id(), plugin.version())) {
+                var text = notice.text(Said.words().locale());
+                say("command.catalogue.notice", plugin.id(), plugin.version(), text);
                 exit = Troubles.REFUSED;
             }
-            var range = district.plugin(plugin.id()).map(PluginChoice::version).orElse("");
-            var newer = index.newer(plugin, range);
+            var newer = index.newer(plugin, district);
             if (newer.isEmpty()) {
                 say("command.catalogue.current", plugin.id(), plugin.version());
             } else {

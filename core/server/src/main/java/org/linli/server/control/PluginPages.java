@@ -6,6 +6,7 @@ import static org.linli.server.access.CorePermissions.PLUGIN_MANAGE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.linli.api.access.Access;
 import org.linli.api.form.Form;
 import org.linli.api.form.FormView;
@@ -14,6 +15,7 @@ import org.linli.api.web.NotFound;
 import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
+import org.linli.server.catalogue.CatalogueView;
 import org.linli.server.plugin.PluginStatus;
 import org.linli.server.web.OutsideAct;
 
@@ -27,9 +29,11 @@ final class PluginPages implements Pages {
     private static final Form<Sure> REMOVAL = Form.of(Sure.class, "plugin.removal");
 
     private final PluginChanges changes;
+    private final Function<Request, CatalogueView> catalogues;
 
-    PluginPages(PluginChanges changes) {
+    PluginPages(PluginChanges changes, Function<Request, CatalogueView> catalogues) {
         this.changes = changes;
+        this.catalogues = catalogues;
     }
 
     /** Nothing is asked: to send the form is to be sure. */
@@ -62,8 +66,8 @@ final class PluginPages implements Pages {
         var data = changes.host().plugins().stream()
                 .map(plugin -> PluginLine.of(plugin, locale(request)))
                 .toList();
-        return Answer.workbench(
-                        request.words().text("plugin.list.title"), "plugin/list.jte", new PluginViews.Listed(lines))
+        var view = new PluginViews.Listed(lines, catalogues.apply(request));
+        return Answer.workbench(request.words().text("plugin.list.title"), "plugin/list.jte", view)
                 .withJson(data);
     }
 

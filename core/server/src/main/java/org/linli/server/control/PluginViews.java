@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.linli.api.form.FormView;
 import org.linli.api.list.Tone;
+import org.linli.server.catalogue.CatalogueView;
 import org.linli.server.plugin.PluginStatus;
 import org.linli.server.plugin.PluginStatus.State;
 import org.linli.server.plugin.Removal;
@@ -17,8 +18,8 @@ public final class PluginViews {
 
     private PluginViews() {}
 
-    /** All plugins. */
-    public record Listed(List<Line> plugins) {}
+    /** All plugins, and what the catalogues have. */
+    public record Listed(List<Line> plugins, CatalogueView catalogue) {}
 
     /** The form that sends a jar. */
     public record Sent(FormView form) {}

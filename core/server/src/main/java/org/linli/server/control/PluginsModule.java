@@ -4,6 +4,8 @@ import java.util.function.Function;
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
 import org.linli.server.access.CorePermissions;
+import org.linli.server.catalogue.CataloguePages;
+import org.linli.server.catalogue.Catalogues;
 import org.linli.server.file.FileStore;
 import org.linli.server.plugin.PluginHost;
 import org.linli.server.plugin.StagedJar;
@@ -13,12 +15,14 @@ public final class PluginsModule implements LinliPlugin {
 
     private final PluginHost host;
     private final FileStore files;
+    private final Catalogues catalogues;
     private final Function<StagedJar, Offer> trial;
 
     /** The trial says what a jar brings without bringing it in. */
-    public PluginsModule(PluginHost host, FileStore files, Function<StagedJar, Offer> trial) {
+    public PluginsModule(PluginHost host, FileStore files, Catalogues catalogues, Function<StagedJar, Offer> trial) {
         this.host = host;
         this.files = files;
+        this.catalogues = catalogues;
         this.trial = trial;
     }
 
@@ -26,7 +30,9 @@ public final class PluginsModule implements LinliPlugin {
     public void setup(Setup to) {
         var changes = new PluginChanges(host, to.data(), to::audit);
         to.routes(new InstallPages(changes, files, trial));
-        to.routes(new PluginPages(changes));
+        var shelf = new CataloguePages(catalogues, host);
+        shelf.setup(to);
+        to.routes(new PluginPages(changes, shelf::view));
         to.navigation("plugin.list.title", "/plugins").forStaff(CorePermissions.PLUGIN_MANAGE);
     }
 }

@@ -19,6 +19,7 @@ import org.linli.server.words.Bundles;
  * @param plugins those that shall run; empty when the file does not say: then all that are found
  * @param procedures what it changes of procedures
  * @param trust whose plugins run
+ * @param catalogues where plugins can be had: folders, or addresses that begin with {@code http}
  * @param demonstration whether a new data folder is filled with the fictional district
  */
 public record District(
@@ -31,6 +32,7 @@ public record District(
         Optional<List<PluginChoice>> plugins,
         List<ProcedureChange> procedures,
         Trust trust,
+        List<String> catalogues,
         boolean demonstration) {
 
     public static final int PORT_DEFAULT = 8080;
@@ -40,6 +42,7 @@ public record District(
         languages = List.copyOf(languages);
         plugins = plugins.map(List::copyOf);
         procedures = List.copyOf(procedures);
+        catalogues = List.copyOf(catalogues);
     }
 
     /** A district that changes no procedure and lets every plugin run. */
@@ -52,17 +55,45 @@ public record District(
             DatabaseChoice database,
             Optional<List<PluginChoice>> plugins,
             boolean demonstration) {
-        this(names, area, address, languages, http, database, plugins, List.of(), Trust.ANYBODY, demonstration);
+        this(
+                names,
+                area,
+                address,
+                languages,
+                http,
+                database,
+                plugins,
+                List.of(),
+                Trust.ANYBODY,
+                List.of(),
+                demonstration);
     }
 
     public District withHttp(Http other) {
         return new District(
-                names, area, address, languages, other, database, plugins, procedures, trust, demonstration);
+                names,
+                area,
+                address,
+                languages,
+                other,
+                database,
+                plugins,
+                procedures,
+                trust,
+                catalogues,
+                demonstration);
     }
 
     /** The same with other changes of procedures. */
     public District withProcedures(List<ProcedureChange> other) {
-        return new District(names, area, address, languages, http, database, plugins, other, trust, demonstration);
+        return new District(
+                names, area, address, languages, http, database, plugins, other, trust, catalogues, demonstration);
+    }
+
+    /** The same with other keys, and other catalogues. */
+    public District withPlugins(Trust others, List<String> places) {
+        return new District(
+                names, area, address, languages, http, database, plugins, procedures, others, places, demonstration);
     }
 
     public String name(Locale locale) {

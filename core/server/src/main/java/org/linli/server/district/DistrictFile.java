@@ -93,13 +93,24 @@ public final class DistrictFile {
         var database = new DatabaseSection(variables, problems).read(top);
         var plugins = plugins(top);
         var trust = new TrustSection(problems).read(top);
+        var catalogues = new CatalogueSection(file, problems).read(top);
         plugins.ifPresent(chosen -> problems.addAll(settingsCheck.apply(chosen, trust)));
         var procedures =
                 top.map("procedures").map(new ProcedureSection(problems)::read).orElse(List.of());
         var demonstration = top.flag("demonstration");
         top.refuseOthers();
         return area.map(code -> new District(
-                names, code, address.orElse(""), languages, http, database, plugins, procedures, trust, demonstration));
+                names,
+                code,
+                address.orElse(""),
+                languages,
+                http,
+                database,
+                plugins,
+                procedures,
+                trust,
+                catalogues,
+                demonstration));
     }
 
     private Map<Locale, String> names(YamlMap top) {

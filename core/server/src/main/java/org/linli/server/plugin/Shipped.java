@@ -2,8 +2,11 @@ package org.linli.server.plugin;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.linli.server.district.District;
 import org.linli.server.district.District.PluginChoice;
 import org.linli.server.words.Bundles;
@@ -14,9 +17,18 @@ import org.linli.server.words.Message;
  *
  * @param version as its descriptor says, or "" where none could be read
  * @param api the range of API versions that it runs with
+ * @param names what it is called, by language tag
+ * @param needs the plugins that it cannot run without, by id, each with a range
  * @param refusal why the district would not run it, if so
  */
-public record Shipped(String id, String version, String api, Path path, Optional<Message> refusal) {
+public record Shipped(
+        String id,
+        String version,
+        String api,
+        Path path,
+        Map<String, String> names,
+        Map<String, String> needs,
+        Optional<Message> refusal) {
 
     /** The chosen ones of a folder, by id. */
     public static List<Shipped> in(Path folder, District district) {
@@ -50,17 +62,35 @@ public record Shipped(String id, String version, String api, Path path, Optional
         return Versions.compare(version, other) > 0;
     }
 
-    /** Whether a version for such APIs runs here, and is in the district's range. */
-    public static boolean fits(String api, String version, String range) {
-        return Versions.in(api, Versions.API) && Versions.in(range, version);
+    /** Why a district would not run such a version of a plugin, if so: whoever signed it. */
+    public static Optional<Message> misfit(String id, String version, String api, District district) {
+        if (!district.wants(id)) {
+            return Optional.of(Message.of("plugin.reason.not-chosen"));
+        }
+        if (!Versions.in(api, Versions.API)) {
+            return Optional.of(Message.of("plugin.reason.api", api, Versions.API));
+        }
+        return outside(id, version, district);
     }
 
     private static Shipped of(PluginFile file, Optional<Message> refusal) {
-        var api = file.descriptor().map(Descriptor::api).orElse("");
-        return new Shipped(file.id(), file.version(), api, file.path(), refusal);
+        return new Shipped(
+                file.id(),
+                file.version(),
+                file.descriptor().map(Descriptor::api).orElse(""),
+                file.path(),
+                file.descriptor().map(said -> names(file, said.name())).orElse(Map.of()),
+                file.descriptor().map(Descriptor::needs).orElse(Map.of()),
+                refusal);
     }
 
-    public boolean within(String range) {
+    private static Map<String, String> names(PluginFile file, String key) {
+        return Bundles.LANGUAGES.stream()
+                .collect(Collectors.toMap(
+                        Locale::toLanguageTag, locale -> file.words().in(locale).text(key)));
+    }
+
+    public static boolean within(String range, String version) {
         return Versions.in(range, version);
     }
 
@@ -74,10 +104,13 @@ public record Shipped(String id, String version, String api, Path path, Optional
     }
 
     private static Optional<Message> refusal(PluginFile file, District district) {
-        var range = district.plugin(file.id()).map(PluginChoice::version).orElse("");
-        return file.refusal(district.trust())
-                .or(() -> Versions.in(range, file.version())
-                        ? Optional.empty()
-                        : Optional.of(Message.of("plugin.reason.version", file.version(), range)));
+        return file.refusal(district.trust()).or(() -> outside(file.id(), file.version(), district));
+    }
+
+    private static Optional<Message> outside(String id, String version, District district) {
+        var range = district.plugin(id).map(PluginChoice::version).orElse("");
+        return Versions.in(range, version)
+                ? Optional.empty()
+                : Optional.of(Message.of("plugin.reason.version", version, range));
     }
 }

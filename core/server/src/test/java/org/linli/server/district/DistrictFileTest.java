@@ -146,6 +146,31 @@ class DistrictFileTest {
                 .containsExactly("4 district.trust.key", "5 district.trust.unsigned");
     }
 
+    @Test
+    void cataloguesAreFoldersBesideTheFileOrAddressesAndTheOthersAreToldWithTheirLines() throws Exception {
+        var district = read(SOUND + "catalogue: [stick, /media/usb, https://plugins.example.cn/linli/]\n", Map.of());
+        assertThat(district.catalogues())
+                .containsExactly(folder.resolve("stick").toString(), "/media/usb", "https://plugins.example.cn/linli/");
+        assertThat(read(SOUND + "catalogue: /media/usb\n", Map.of()).catalogues())
+                .containsExactly("/media/usb");
+        assertThat(read(SOUND, Map.of()).catalogues()).isEmpty();
+        var broken = broken(SOUND + """
+                catalogue:
+                  - ftp://plugins.example.cn
+                  - https://me:secret@plugins.example.cn
+                  - /media/usb
+                  - /media/usb
+                  - ""
+                """);
+        assertThat(broken.problems())
+                .extracting(problem -> problem.line() + " " + problem.message().key())
+                .containsExactly(
+                        "4 district.catalogue", "5 district.catalogue", "7 yaml.twice", "8 district.catalogue");
+        assertThat(broken(SOUND + "catalogue: [a, b, c, d, e, f]\n").problems())
+                .extracting(problem -> problem.line() + " " + problem.message().key())
+                .containsExactly("3 district.catalogues");
+    }
+
     private District read(String text, Map<String, String> environment) throws Exception {
         var file = Files.writeString(folder.resolve("district.yml"), text);
         return DistrictFile.read(file, name -> environment.getOrDefault(name, ""), (plugins, trust) -> List.of());

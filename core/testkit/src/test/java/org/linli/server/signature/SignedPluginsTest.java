@@ -89,6 +89,7 @@ class SignedPluginsTest {
                 Optional.empty(),
                 List.of(),
                 new Trust(Map.of("anhe", key.publicText()), false),
+                List.of(),
                 false);
         var places = new PluginPlaces(folder.resolve("plugins"), List.of(), data.resolve("work"));
         return new SiteSettings(district, data, DatabaseSettings.sqlite(data), places, new TestClock());
