@@ -101,7 +101,7 @@ class DraftsTest {
         page.locator("[name=phone]").fill("19900000001");
         page.locator("[name=identity]").fill("11010519491231002X");
         page.locator("[name=consent]").check();
-        kept(page);
+        kept(page, "Wu");
         page.close();
 
         var again = open();
@@ -136,7 +136,7 @@ class DraftsTest {
         page.locator(".refusals").waitFor();
         assertThat(page.locator("[name=other]").inputValue()).isEqualTo("a name that is too long");
         page.locator("[name=other]").fill("Hill");
-        kept(page);
+        kept(page, "Hill");
 
         var again = open();
         assertThat(again.locator("[name=other]").inputValue()).isEqualTo("Hill");
@@ -151,7 +151,7 @@ class DraftsTest {
     void whoHasNotSignedInHasADraftInOneWindowAlone() {
         var page = open();
         type(page);
-        kept(page);
+        kept(page, "Wu");
         page.reload();
         assertThat(page.locator("[name=note]").inputValue()).isEqualTo("By bus");
         assertThat(page.evaluate(KEYS.formatted("localStorage"))).isEqualTo(0);
@@ -163,7 +163,7 @@ class DraftsTest {
         signIn("session-of-the-first-member");
         var page = open();
         type(page);
-        kept(page);
+        kept(page, "Wu");
         page.locator(".draft button").click();
         page.waitForCondition(() -> page.locator(".row-of-fields").count() == 1);
         assertThat(page.locator("[name=note]").inputValue()).isEmpty();
@@ -175,14 +175,14 @@ class DraftsTest {
         signIn("session-of-the-first-member");
         var page = open();
         type(page);
-        kept(page);
+        kept(page, "Wu");
         signIn("session-of-the-other-member");
         assertThat(drafts(open())).as("another person").isZero();
 
         signIn("session-of-the-first-member");
         page.reload();
         type(page);
-        kept(page);
+        kept(page, "Wu");
         page.locator("details.person summary").click();
         page.locator("form[action='/sign-out'] button").click();
         page.waitForURL("**/sign-out");
@@ -190,7 +190,7 @@ class DraftsTest {
 
         page.navigate(address());
         type(page);
-        kept(page);
+        kept(page, "Wu");
         page.evaluate("for (const key of Object.keys(localStorage)) { const draft = JSON.parse(localStorage[key]);"
                 + " draft.at -= 7 * 86400000; localStorage[key] = JSON.stringify(draft); }");
         assertThat(drafts(open())).as("after seven days").isZero();
@@ -221,10 +221,14 @@ class DraftsTest {
         page.locator("[name='guests.1.name']").fill("Wu");
     }
 
-    private static void kept(Page page) {
+    /** Waits until what was typed last is kept: after that nothing is stored any more. */
+    private static void kept(Page page, String last) {
         page.locator(".draft", new Page.LocatorOptions().setHasText("Kept as a draft"))
                 .waitFor();
-        page.waitForCondition(() -> drafts(page) == 1);
+        page.waitForCondition(() -> drafts(page) == 1
+                && page.evaluate("JSON.stringify([localStorage, sessionStorage])")
+                        .toString()
+                        .contains(last));
     }
 
     private static void send(Page page) {
