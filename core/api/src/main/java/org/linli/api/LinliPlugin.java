@@ -9,6 +9,10 @@ import org.linli.api.check.DataCheck;
  */
 public interface LinliPlugin {
 
+    /**
+     * Registers what the plugin brings. It reads none of its tables: they are brought up to date afterwards, so that a
+     * version that is refused for what it registers leaves them as they were.
+     */
     void setup(Setup to);
 
     /** What must hold of what it has stored; asked also of an instance that nobody sets up. */

@@ -1,8 +1,14 @@
 package org.linli.testkit;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.linli.api.access.Permission;
 import org.linli.api.data.Data;
+import org.linli.api.procedure.Procedure;
 import org.linli.server.data.Database;
 import org.linli.server.plugin.Services;
+import org.linli.server.procedure.OpenVersions;
 
 /** A database, lent to a host of plugins in a test. */
 public record DatabaseStorage(Database database) implements Services.Storage {
@@ -35,5 +41,10 @@ public record DatabaseStorage(Database database) implements Services.Storage {
     @Override
     public int level(String owner) {
         return database.level(owner);
+    }
+
+    @Override
+    public List<String> unmet(String owner, Map<String, Procedure> procedures, Set<Permission> permissions) {
+        return OpenVersions.unmet(core(), owner, procedures, permissions);
     }
 }

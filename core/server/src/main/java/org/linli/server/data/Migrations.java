@@ -30,16 +30,24 @@ final class Migrations {
     void migrate(String owner, String version, ClassLoader loader) {
         MigrationScripts scripts = MigrationScripts.of(owner.equals(CORE) ? "db/core" : "db", loader);
         engine.alone(source -> {
-            Jdbi jdbi = Jdbi.create(source);
-            SchemaVersion.of(version);
-            jdbi.useHandle(handle -> refuse(new SchemaDao(handle, postgres), owner, version));
-            Flyway flyway = flyway(source, owner, scripts);
-            if (!owner.equals(CORE)) {
-                Set<String> existing = jdbi.withHandle(handle -> new SchemaDao(handle, postgres).names());
-                new MigrationGuard(owner, prefix(owner), existing).check(pending(flyway, scripts));
+            if (postgres) {
+                OneTransaction.of(source, one -> migrate(one, owner, version, scripts));
+            } else {
+                migrate(source, owner, version, scripts); // by one connection
             }
-            flyway.migrate();
         });
+    }
+
+    private void migrate(DataSource source, String owner, String version, MigrationScripts scripts) {
+        Jdbi jdbi = Jdbi.create(source);
+        SchemaVersion.of(version);
+        jdbi.useHandle(handle -> refuse(new SchemaDao(handle, postgres), owner, version));
+        Flyway flyway = flyway(source, owner, scripts);
+        if (!owner.equals(CORE)) {
+            Set<String> existing = jdbi.withHandle(handle -> new SchemaDao(handle, postgres).names());
+            new MigrationGuard(owner, prefix(owner), existing).check(pending(flyway, scripts));
+        }
+        flyway.migrate();
     }
 
     /** From now on versions that are too old for this one are refused. */

@@ -33,6 +33,18 @@ record PluginRecords(Data data, Clock clock) {
         state.installed.put(file.id(), installed);
     }
 
+    /** Of what was installed nothing is used from now on, and it shall not run: both at once. */
+    void takeOut(HostState state, String id) {
+        var version = state.descriptor(id).map(Descriptor::version).orElse("");
+        data.act(handle -> {
+            PluginDao.set(handle, id, false, version, clock.millis());
+            PluginDao.put(handle, id, Installed.NOTHING, version, clock.millis());
+            return id;
+        });
+        state.enabled.put(id, false);
+        state.installed.put(id, Installed.NOTHING);
+    }
+
     Removal removal(PluginStatus plugin, List<String> tables, List<String> users) {
         var id = plugin.id();
         return data.read(handle -> new Removal(

@@ -17,7 +17,10 @@ import org.linli.server.words.BundleFiles;
 import org.linli.server.words.Bundles;
 import org.linli.server.words.Message;
 
-/** Brings one plugin up; when a step fails, the steps before it are undone and the reason is thrown. */
+/**
+ * Brings one plugin up; when a step fails, the steps before it are undone and the reason is thrown. Its tables come
+ * last: what is refused for what it declares has changed none of them.
+ */
 final class PluginStarter {
 
     private final Services services;
@@ -54,6 +57,7 @@ final class PluginStarter {
                     () -> entry(descriptor, owner.loader()).setup(setup));
             refuseUndeclared(contributions, known);
             refuseUnmet(descriptor.id(), contributions, known);
+            migrate(descriptor, owner.loader());
             return new Running(
                     owner,
                     contributions,
@@ -74,19 +78,10 @@ final class PluginStarter {
         var loader = new PluginLoader(descriptor, classes, api, loaders);
         register.add("class loader", () -> footprints.began(id, loader), loader::letGo);
         services.isolation().faults().begin(id);
-        migrate(descriptor, loader);
         var data = services.storage().lend(id);
         register.add("database", () -> {}, () -> services.storage().giveBack(data));
         var bundles = core.and(BundleFiles.below(loader));
         return new HostedOwner(id, loader, descriptor.basePackage(), bundles::in, data);
-    }
-
-    private void migrate(Descriptor plugin, ClassLoader loader) {
-        try {
-            InLoader.run(loader, () -> services.storage().migrate(plugin.id(), plugin.version(), loader));
-        } catch (RuntimeException e) {
-            throw new PluginFailure(Message.of("plugin.reason.migration", String.valueOf(e.getMessage())), e);
-        }
     }
 
     /** A copy of our own, so that the jar can be replaced while the plugin runs. */
@@ -120,6 +115,14 @@ final class PluginStarter {
         var unmet = services.storage().unmet(id, contributions.procedures, permissions);
         if (!unmet.isEmpty()) {
             throw PluginFailure.because("plugin.reason.open-runs", String.join(", ", unmet));
+        }
+    }
+
+    private void migrate(Descriptor plugin, ClassLoader loader) {
+        try {
+            InLoader.run(loader, () -> services.storage().migrate(plugin.id(), plugin.version(), loader));
+        } catch (RuntimeException e) {
+            throw new PluginFailure(Message.of("plugin.reason.migration", String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -68,10 +68,8 @@ final class Upgrades {
 
     /** Takes a plugin out; its data is kept. What the site was shipped with stays, stopped. */
     void takeOut(String id) {
-        var file = state.files.get(id);
-        stage.records().enable(state, id, false);
+        stage.records().takeOut(state, id);
         state.withUsers(id).forEach(stage::takeDown);
-        stage.records().install(state, file, Installed.NOTHING);
         state.files.remove(id);
         state.failures.remove(id);
         state.notes.remove(id);

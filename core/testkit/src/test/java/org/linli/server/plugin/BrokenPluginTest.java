@@ -65,8 +65,7 @@ class BrokenPluginTest {
     @EachDatabase
     void aMigrationThatFailsKeepsThePluginOut(Database database) {
         var hosting = new Hosting(folder, database).withNotices();
-        hosting.jar("torn")
-                .resource(Descriptor.FILE, "id: torn\nversion: 1.0.0\napi: ^0.1.0\nentry: example.Torn\n")
+        hosting.version("torn", "1.0.0", "", "")
                 .resource("db/V1__torn.sql", "create table torn_page (id ${id});\ncreate nonsense;\n")
                 .to(hosting.jars.resolve("torn.jar"));
         try (var host = hosting.start()) {

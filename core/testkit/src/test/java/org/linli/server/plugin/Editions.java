@@ -25,8 +25,8 @@ final class Editions {
     }
 
     /**
-     * A plugin {@code notes} whose n-th edition has n tables and the page {@code /notes/n}, so that its jar, its tables
-     * and its routes all say which they are of.
+     * A plugin {@code notes} whose n-th edition has the page {@code /notes/n}, so that its jar and its routes both say
+     * which they are of.
      */
     static Editions counted(Path folder) {
         var page = "to.routes(r -> { try (var n = getClass().getResourceAsStream(\"/n.txt\")) {"
@@ -54,15 +54,15 @@ final class Editions {
         }
     }
 
-    /** The same, with one table more for each edition. */
-    Path jarWithTables(int n) {
+    /** The same, with so many tables. */
+    Path jarWithTables(int n, int tables) {
         try {
             var scripts = Files.createDirectories(classes.resolve("db"));
-            for (int script = 1; script <= n; script++) {
+            for (int script = 1; script <= tables; script++) {
                 Files.writeString(
                         scripts.resolve("V" + script + "__note.sql"), "create table notes_" + script + " (id ${id});");
             }
-            int later = n + 1; // made before, and now to be made again
+            int later = tables + 1; // made before, and now to be made again
             while (Files.deleteIfExists(scripts.resolve("V" + later + "__note.sql"))) {
                 later++;
             }

@@ -3,68 +3,128 @@ package org.linli.server.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.linli.server.data.Database;
 import org.linli.server.data.DatabaseSettings;
+import org.linli.server.plugin.KilledInstaller.Step;
 import org.linli.testkit.EachDatabase;
 import org.linli.testkit.FreshDatabases;
 
-/** A server is killed while it installs, swaps, migrates and takes out; {@code -Dlinli.kills=100} for the drill. */
-@Timeout(1_200)
+/**
+ * A server is killed while it installs, swaps, migrates, goes back and takes out, each in its turn;
+ * {@code -Dlinli.kills=100} for the drill.
+ */
+@Timeout(2_400)
 class KilledInstallTest {
 
-    private static final int KILLS = Integer.getInteger("linli.kills", 3);
-    private static final int EDITIONS_PER_KILL = 8;
-    private static final Duration LATER_MAX = Duration.ofMillis(400);
-    private static final Random RANDOM = new Random(365);
+    private static final int KILLS = Integer.getInteger("linli.kills", 5); // one for each step
+
+    private final Random random = new Random(365);
+    private final Map<Step, Map<String, Integer>> tally = new EnumMap<>(Step.class);
 
     @TempDir
     private Path outside;
 
     @EachDatabase
-    void jarTablesAndRoutesFitEachOtherAfterEachKill(FreshDatabases databases) throws Exception {
+    void jarTablesAndRoutesAreThoseOfBeforeOrThoseOfAfterEachKill(FreshDatabases databases) throws Exception {
         var settings = databases.settings();
         var editions = Editions.counted(settings.folder());
-        int last = 0;
-        for (int kill = 1; kill <= KILLS; kill++) {
-            for (int n = last + 1; n <= last + EDITIONS_PER_KILL; n++) {
-                editions.jarWithTables(n);
+        for (int kill = 0; kill < KILLS; kill++) {
+            int first = kill * KilledInstaller.ROUNDS * KilledInstaller.EDITIONS;
+            for (int n = first; n < first + KilledInstaller.ROUNDS * KilledInstaller.EDITIONS; n++) {
+                editions.jarWithTables(n, KilledInstaller.tables(n));
             }
-            int said = installUntilKilled(settings, last);
-            try (var database = databases.open(settings)) {
-                int found = found(settings, database);
-                assertThat(found).as("after kill %s", kill).isBetween(said, said + 1);
-                last = found;
+            var killed = liveUntilKilled(settings, first, Step.values()[kill % Step.values().length]);
+            var found = found(databases, settings);
+            assertThat(found).as("after kill %s: %s", kill, killed).isIn(killed.before(), killed.after());
+            tally.computeIfAbsent(killed.step(), step -> new TreeMap<>()).merge(killed.ended(found), 1, Integer::sum);
+        }
+        System.out.println(KILLS + " kills on " + (settings.postgres() ? "PostgreSQL" : "SQLite") + ": " + tally);
+    }
+
+    /**
+     * The step in which it died.
+     *
+     * @param done whether the step was said to be done, and the next was not begun
+     */
+    private record Killed(Step step, Triple before, Triple after, boolean done) {
+
+        /** After another line of what it says. */
+        Killed then(String line) {
+            var words = line.split(" ");
+            if (!KilledInstaller.says(line)) {
+                return this;
             }
+            if (words[0].equals(KilledInstaller.HAS)) {
+                assertThat(Triple.parse(words[1])).as(line).isEqualTo(after);
+                return new Killed(step, after, after, true);
+            }
+            return new Killed(Step.valueOf(words[1]), Triple.parse(words[2]), Triple.parse(words[3]), false);
+        }
+
+        String ended(Triple found) {
+            if (done) {
+                return "just done";
+            }
+            return found.equals(before) ? "before" : "after";
         }
     }
 
-    /** The edition that all three are of: the jar that is used, the tables, the routes. */
-    private static int found(DatabaseSettings settings, Database database) {
-        try (var host = new Hosting(settings.folder(), database).start()) {
-            int level = database.level("notes");
-            var routes = host.catalogue().routes();
-            var plugin = host.plugin("notes");
-            if (plugin.isEmpty()) {
-                assertThat(routes).isEmpty();
-                return level;
-            }
-            assertThat(plugin.get().state()).isEqualTo(PluginStatus.State.RUNNING);
-            assertThat(plugin.get().version()).isEqualTo("1.2." + level);
-            assertThat(routes).extracting(route -> route.path()).containsExactly("/notes/" + level);
-            return level;
+    /** What a site has that is started on what is left. */
+    private static Triple found(FreshDatabases databases, DatabaseSettings settings) {
+        try (var database = databases.open(settings);
+                var host = new Hosting(settings.folder(), database).start()) {
+            host.plugin("notes").ifPresent(plugin -> assertThat(plugin.state()).isEqualTo(PluginStatus.State.RUNNING));
+            return Triple.of(host, database);
         }
     }
 
-    /** The last edition that was said to be installed. */
-    private int installUntilKilled(DatabaseSettings settings, int before) throws IOException, InterruptedException {
+    /** Kills it in the second time that it takes this step, somewhere within the time that it takes. */
+    private Killed liveUntilKilled(DatabaseSettings settings, int first, Step last) throws Exception {
+        var installer = installer(settings, first);
+        var killed = new Killed(Step.REMOVAL, Triple.NOTHING, Triple.NOTHING, false);
+        var times = new ArrayList<Long>(); // when that step was begun and done, in turn
+        try (var lines = installer.inputReader()) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                killed = killed.then(line);
+                if (KilledInstaller.says(line) && killed.step() == last) {
+                    times.add(System.nanoTime());
+                    if (times.size() > KilledInstaller.ROUNDS && !killed.done()) {
+                        // the first time was a cold one
+                        LockSupport.parkNanos(random.nextLong((times.get(1) - times.get(0)) * 2 / 3));
+                        installer.toHandle().destroyForcibly(); // SIGKILL
+                    }
+                }
+            }
+        }
+        installer.waitFor();
+        assertThat(times.size()).as(() -> "it lived; " + errors()).isGreaterThan(KilledInstaller.ROUNDS);
+        return killed;
+    }
+
+    private String errors() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path log() {
+        return outside.resolve("installer.log");
+    }
+
+    private Process installer(DatabaseSettings settings, int first) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -73,30 +133,10 @@ class KilledInstallTest {
                 System.getProperty("java.class.path"),
                 KilledInstaller.class.getName(),
                 settings.folder().toString(),
-                Integer.toString(before + 1),
-                Integer.toString(before + EDITIONS_PER_KILL)));
+                Integer.toString(first)));
         if (settings.postgres()) {
             command.addAll(List.of(settings.jdbcUrl(), settings.user()));
         }
-        var installer = new ProcessBuilder(command)
-                .redirectError(outside.resolve("installer.log").toFile())
-                .start();
-        int killedAt = before + 1 + RANDOM.nextInt(EDITIONS_PER_KILL - 1);
-        int has = before;
-        boolean begun = false;
-        try (var lines = installer.inputReader()) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.equals("begins " + killedAt)) {
-                    begun = true;
-                    // somewhere in what it does next
-                    LockSupport.parkNanos(RANDOM.nextLong(LATER_MAX.toNanos()));
-                    installer.toHandle().destroyForcibly(); // SIGKILL
-                }
-                has = line.startsWith("has ") ? Integer.parseInt(line.substring("has ".length())) : has;
-            }
-        }
-        installer.waitFor();
-        assertThat(begun).as("it installed; see installer.log").isTrue();
-        return has;
+        return new ProcessBuilder(command).redirectError(log().toFile()).start();
     }
 }

@@ -2,34 +2,90 @@ package org.linli.server.plugin;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.linli.server.data.Database;
 import org.linli.server.data.DatabaseSettings;
 
-/** Installs one edition after the other, and now and then takes the plugin out, until it is killed. */
+/**
+ * Goes through a plugin's life twice, the second time to be killed: each step is said before it begins, with what
+ * there is and what there shall be, and what there is once it is done.
+ */
 public final class KilledInstaller {
 
-    private static final int TAKEN_OUT_EVERY = 4;
+    static final int ROUNDS = 2;
+    static final int EDITIONS = 3;
+    static final String BEGINS = "begins";
+    static final String HAS = "has";
 
-    private KilledInstaller() {}
+    private final Path folder;
+    private final Database database;
+    private final PluginHost host;
+    private Triple now;
 
-    /** Takes the folder of the host, the first edition to install, the last one, and where a PostgreSQL is. */
+    private KilledInstaller(Path folder, Database database) {
+        this.folder = folder;
+        this.database = database;
+        this.host = new Hosting(folder, database).start();
+    }
+
+    /** What an administrator does with a plugin, in the order of a round. */
+    enum Step {
+        INSTALL,
+        SWAP,
+        MIGRATION,
+        ROLLBACK,
+        REMOVAL
+    }
+
+    /** Takes the folder of the host, the number of the first edition, and where a PostgreSQL is. */
     public static void main(String[] arguments) {
         var folder = Path.of(arguments[0]);
-        int last = Integer.parseInt(arguments[2]);
-        var settings = arguments.length > 4
-                ? DatabaseSettings.postgres(arguments[3], arguments[4], "").folder(folder)
+        int first = Integer.parseInt(arguments[1]);
+        var settings = arguments.length > 3
+                ? DatabaseSettings.postgres(arguments[2], arguments[3], "").folder(folder)
                 : DatabaseSettings.sqlite(folder);
         var database = Database.open(settings, Clock.systemUTC());
         database.migrate("core", Database.class.getClassLoader());
-        var host = new Hosting(folder, database).start();
-        for (int n = Integer.parseInt(arguments[1]); n <= last; n++) {
-            System.out.println("begins " + n);
-            host.install(folder.resolve("edition-" + n + ".jar"));
-            System.out.println("has " + n);
-            if (n % TAKEN_OUT_EVERY == 0) {
-                host.takeOut("notes");
-                System.out.println("out " + n);
-            }
+        var installer = new KilledInstaller(folder, database);
+        for (int round = 0; round < ROUNDS; round++) {
+            installer.live(first + round * EDITIONS);
         }
+    }
+
+    /** How many tables the n-th edition has: of three, the last has one more than those before. */
+    static int tables(int n) {
+        return (n + 1) / EDITIONS + 1;
+    }
+
+    /** Whether the line is one of its own, none of the log. */
+    static boolean says(String line) {
+        return line.startsWith(BEGINS + " ") || line.startsWith(HAS + " ");
+    }
+
+    private void live(int first) {
+        if (host.plugin("notes").isPresent()) {
+            host.takeOut("notes");
+        }
+        now = Triple.of(host, database);
+        bring(Step.INSTALL, first);
+        bring(Step.SWAP, first + 1);
+        bring(Step.MIGRATION, first + 2);
+        step(Step.ROLLBACK, now.with(edition(first + 1), first + 1), () -> host.rollBack("notes"));
+        step(Step.REMOVAL, now.without(), () -> host.takeOut("notes"));
+    }
+
+    private void bring(Step step, int n) {
+        step(step, now.with(edition(n), n), () -> host.install(edition(n)));
+    }
+
+    private void step(Step step, Triple after, Runnable work) {
+        System.out.println(String.join(" ", List.of(BEGINS, step.name(), now.toString(), after.toString())));
+        work.run();
+        now = Triple.of(host, database);
+        System.out.println(HAS + " " + now);
+    }
+
+    private Path edition(int n) {
+        return folder.resolve("edition-" + n + ".jar");
     }
 }

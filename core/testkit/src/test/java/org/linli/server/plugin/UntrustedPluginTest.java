@@ -79,8 +79,7 @@ class UntrustedPluginTest {
     }
 
     private static void migrates(Hosting hosting, String id, String sql) {
-        hosting.jar(id)
-                .resource(Descriptor.FILE, DESCRIPTOR.formatted(id, "^0.1.0", id))
+        hosting.version(id, "1.0.0", "", "")
                 .resource("db/V1__" + id + ".sql", sql)
                 .to(hosting.jars.resolve(id + ".jar"));
     }
