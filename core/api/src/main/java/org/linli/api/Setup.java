@@ -2,9 +2,12 @@ package org.linli.api;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.linli.api.access.Access;
 import org.linli.api.access.Permission;
+import org.linli.api.area.AreaMerged;
+import org.linli.api.area.AreaMoved;
 import org.linli.api.area.Areas;
 import org.linli.api.audit.Audit;
 import org.linli.api.calendar.Calendar;
@@ -16,8 +19,10 @@ import org.linli.api.event.Events;
 import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
 import org.linli.api.file.Files;
+import org.linli.api.follow.Following;
 import org.linli.api.health.HealthCheck;
 import org.linli.api.home.HomeCard;
+import org.linli.api.member.MemberMerged;
 import org.linli.api.member.Members;
 import org.linli.api.notice.Notices;
 import org.linli.api.organization.OrganizationKind;
@@ -112,6 +117,18 @@ public interface Setup {
 
     /** Takes events; the key names this subscription for ever. */
     <E extends Event> void on(Class<E> type, String key, EventHandler<E> handler);
+
+    /**
+     * Says of which tables the rows go along with areas that move or are merged and with members who are made one.
+     * Called once, with all of them: it takes the subscriptions {@code area-moved}, {@code area-merged} and
+     * {@code member-merged}.
+     */
+    default void follow(Following... tables) {
+        var all = List.of(tables);
+        on(AreaMoved.class, "area-moved", moved -> all.forEach(table -> table.follow(data(), moved)));
+        on(AreaMerged.class, "area-merged", merged -> all.forEach(table -> table.follow(data(), merged)));
+        on(MemberMerged.class, "member-merged", merged -> all.forEach(table -> table.follow(data(), merged)));
+    }
 
     /** Runs once a day, on one node, at three in the morning Asia/Shanghai. */
     void daily(String key, Runnable job);

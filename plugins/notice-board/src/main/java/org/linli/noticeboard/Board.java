@@ -23,7 +23,6 @@ import org.linli.api.web.Routes;
 
 /** The board and the page of each announcement, and the acts: one is published, one is taken off. */
 public record Board(Setup to) {
-
     static final Permission PUBLISH = new Permission("notice-board.announcement.publish");
     static final String PATH = "/notice-board";
     private static final Form<Draft> DRAFT = Form.of(Draft.class, "announcement.draft");
@@ -76,8 +75,8 @@ public record Board(Setup to) {
         long community = communities(who).chosen("area", draft.area()).id();
         long id = to.data().newId();
         return to.data().act(handle -> {
-            var dao = handle.attach(AnnouncementDao.class);
-            dao.insert(id, draft.title(), draft.text(), community, to.clock().instant());
+            var now = to.clock().instant();
+            handle.attach(AnnouncementDao.class).insert(id, draft.title(), draft.text(), community, now);
             to.audit().record(handle, who.actingAs(), "announcement.publish", "announcement", id, "");
             return id;
         });
@@ -109,10 +108,8 @@ public record Board(Setup to) {
     }
 
     void demo(Demo demo) {
-        demo.weekly(
-                Board.class,
-                "/demo/announcements.tsv",
-                (area, cells) ->
-                        publish(demo.as("clerk", area.id()), new Draft(area.id(), cells.get(0), cells.get(1))));
+        demo.weekly(Board.class, "/demo/announcements.tsv", (area, cells) -> {
+            publish(demo.as("clerk", area.id()), new Draft(area.id(), cells.get(0), cells.get(1)));
+        });
     }
 }

@@ -11,17 +11,14 @@ import static org.linli.service365.matter.MatterPermissions.UNMASK;
 import java.util.List;
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
-import org.linli.api.area.AreaMerged;
-import org.linli.api.area.AreaMoved;
 import org.linli.api.check.DataCheck;
-import org.linli.api.member.MemberMerged;
+import org.linli.api.check.RunChecks;
 import org.linli.api.procedure.Procedures;
+import org.linli.api.work.OpenRuns;
 import org.linli.service365.matter.Appraisals;
 import org.linli.service365.matter.DemoMatters;
 import org.linli.service365.matter.HeardPages;
 import org.linli.service365.matter.ListPages;
-import org.linli.service365.matter.MatterCards;
-import org.linli.service365.matter.MatterChecks;
 import org.linli.service365.matter.MatterFigures;
 import org.linli.service365.matter.MatterLists;
 import org.linli.service365.matter.MatterPages;
@@ -32,7 +29,6 @@ import org.linli.service365.matter.MatterViews;
 import org.linli.service365.matter.Matters;
 import org.linli.service365.matter.OwnMatters;
 import org.linli.service365.matter.OwnPages;
-import org.linli.service365.matter.Places;
 import org.linli.service365.matter.Progresses;
 import org.linli.service365.matter.RegisterPages;
 import org.linli.service365.matter.ReportPages;
@@ -46,11 +42,10 @@ public final class Service365Plugin implements LinliPlugin {
     public void setup(Setup to) {
         var settings = to.settings(Service365Settings.class);
         var search = to.search("matter");
-        var places = new Places(to.areas(), to.organizations());
         var procedure = MatterProcedure.of(to.events());
-        var matters = new Matters(to, procedure, search, places);
+        var matters = new Matters(to, procedure, search);
         var appraisals = new Appraisals(to, matters);
-        var progresses = new Progresses(to, places, settings);
+        var progresses = new Progresses(to, settings);
         var own = new OwnMatters(to);
 
         to.permissions(READ, REGISTER, ANALYSE, HANDLE, ANSWER, ASSESS, UNMASK);
@@ -59,18 +54,16 @@ public final class Service365Plugin implements LinliPlugin {
         to.role("officer", READ, ANALYSE, HANDLE, ANSWER, ASSESS, UNMASK);
         to.role("grid-worker", READ, REGISTER);
         to.role("administrator", READ);
-        new MatterRights(to, search, places).register();
+        new MatterRights(to, search).register();
         to.procedure(procedure);
-        to.on(AreaMoved.class, "area-moved", matters::follow);
-        to.on(AreaMerged.class, "area-merged", matters::follow);
-        to.on(MemberMerged.class, "member-merged", matters::follow);
+        to.follow(Matters.FOLLOWING);
 
-        to.routes(new ReportPages(matters, places, to.members(), progresses, settings));
-        to.routes(new TrackPages(progresses, appraisals, places, settings));
+        to.routes(new ReportPages(matters, to.areas(), to.members(), progresses, settings));
+        to.routes(new TrackPages(progresses, appraisals, to.areas(), settings));
         to.routes(new OwnPages(own, progresses, appraisals));
         to.routes(new ListPages(new MatterLists(search, to.clock())));
-        to.routes(new RegisterPages(matters, places, settings));
-        new MatterPages(matters, new MatterViews(to, appraisals, places)).register(to, procedure);
+        to.routes(new RegisterPages(matters, to.areas(), settings));
+        new MatterPages(matters, new MatterViews(to, matters, appraisals)).register(to, procedure);
         to.routes(new HeardPages(matters, appraisals));
         to.routes(new UnmaskPages(matters));
         to.files("matter", (request, id) -> matters.mayReadFiles(request.viewer(), id));
@@ -83,13 +76,21 @@ public final class Service365Plugin implements LinliPlugin {
         to.navigation("matter.register.title", "/service-365/matters/new").forStaff(REGISTER);
         to.figures(MatterFigures.all());
         to.homeCard(own::card);
-        to.staffCard(READ, new MatterCards(to)::open);
+        to.staffCard(
+                READ,
+                new OpenRuns(
+                        to,
+                        procedure.key(),
+                        READ,
+                        words -> words.text("matter.card.open"),
+                        "matter.card.open.note",
+                        "/service-365/matters"));
         new MatterSlots(to).register(to);
-        to.demo(new DemoMatters(to, matters, appraisals, places));
+        to.demo(new DemoMatters(to, matters, appraisals));
     }
 
     @Override
     public List<DataCheck> checks() {
-        return MatterChecks.ALL;
+        return RunChecks.of("matter", "service365_matter", MatterProcedure.KEY);
     }
 }

@@ -11,6 +11,11 @@ public interface Areas {
 
     Optional<Area> find(long id);
 
+    /** The name of an area, or "" when there is none. */
+    default String name(long id) {
+        return find(id).map(Area::name).orElse("");
+    }
+
     /** The areas directly below, by name; at most 1,000. */
     List<Area> children(long id);
 

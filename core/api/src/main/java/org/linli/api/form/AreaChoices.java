@@ -31,6 +31,14 @@ public record AreaChoices(Areas areas, Predicate<Area> which, List<AreaLevel> le
         return new AreaChoices(areas, area -> scope.covers(areas.place(area.id())), List.of(levels));
     }
 
+    /** Where the holder of a permission may enter something: the communities of the scope, and grids that it names. */
+    public static AreaChoices forEntry(Areas areas, Scope scope) {
+        Predicate<Area> which = area -> area.level() == AreaLevel.COMMUNITY
+                ? scope.covers(areas.place(area.id()))
+                : scope.gridIds().contains(area.id());
+        return new AreaChoices(areas, which, List.of(AreaLevel.COMMUNITY, AreaLevel.GRID));
+    }
+
     /** Each with the name of the area above it. */
     public List<Choice> options() {
         var above = new HashMap<Long, String>();

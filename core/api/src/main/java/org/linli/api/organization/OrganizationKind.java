@@ -10,6 +10,9 @@ import java.util.Set;
  */
 public record OrganizationKind(String key, Set<String> parents) {
 
+    /** The key of the core's kind of residents committees. */
+    public static final String RESIDENTS_COMMITTEE = "residents-committee";
+
     public OrganizationKind {
         parents = Set.copyOf(parents);
     }

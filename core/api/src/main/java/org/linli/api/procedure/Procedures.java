@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.access.ActingAs;
+import org.linli.api.access.Scope;
 import org.linli.api.access.Viewer;
 import org.linli.api.area.Place;
 
@@ -45,6 +46,9 @@ public interface Procedures {
 
     /** An organization that takes part in a run. */
     record CoHandler(long organizationId, boolean done) {}
+
+    /** How many runs of a procedure are open inside a scope, or undertaken by its organizations; counted up to max. */
+    int open(Handle handle, String procedure, Scope scope, int max);
 
     /** The rows of a run, oldest first; at most 1,000. */
     List<MoveRow> rows(Handle handle, long runId);

@@ -1,14 +1,8 @@
 package org.linli.server.cases;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.linli.api.access.Scope;
 import org.linli.api.work.CaseKind;
-import org.linli.server.procedure.DueOrder;
 
 /** All SQL of cases but their list and figures. */
 final class CaseDao {
@@ -102,39 +96,5 @@ final class CaseDao {
                 .bind("id", id)
                 .bind("now", now)
                 .execute();
-    }
-
-    /** How many are open inside the scope, counted to a bound. */
-    int open(String kind, Scope scope, int max) {
-        var parts = new ArrayList<String>();
-        var ids = new TreeMap<String, Collection<Long>>();
-        if (scope.everywhere()) {
-            parts.add("");
-        } else {
-            Map.of(
-                            "subdistrict_id", scope.subdistrictIds(),
-                            "community_id", scope.communityIds(),
-                            "grid_id", scope.gridIds(),
-                            "undertaker_id", scope.organizationIds())
-                    .forEach((column, in) -> {
-                        if (!in.isEmpty()) {
-                            ids.put(column, in);
-                            parts.add(" and " + column + " in (<" + column + ">)");
-                        }
-                    });
-        }
-        if (parts.isEmpty()) {
-            return 0;
-        }
-        var found = parts.stream()
-                .map(part -> "select * from (select id from core_run where procedure = :kind and due_order < :ended"
-                        + part + " limit :max) as part_" + parts.indexOf(part))
-                .toList();
-        var query = handle.createQuery("select count(*) from (" + String.join(" union ", found) + ") as found")
-                .bind("kind", kind)
-                .bind("ended", DueOrder.ENDED)
-                .bind("max", max);
-        ids.forEach((column, in) -> query.bindList(column, List.copyOf(in)));
-        return query.mapTo(Integer.class).one();
     }
 }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
 import org.linli.api.access.Viewer;
-import org.linli.api.area.Area;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.procedure.Run;
 import org.linli.api.search.SearchIndex;
@@ -35,10 +34,6 @@ record CaseGround<F extends Record>(Setup to, Owner owner, CaseKind<F> kind, Sea
 
     String title(Words words) {
         return words.text(titleKey());
-    }
-
-    String area(long id) {
-        return to.areas().find(id).map(Area::name).orElse("");
     }
 
     /** Whether the viewer may know of the case: it lies where they may, or they began it or take part in it. */

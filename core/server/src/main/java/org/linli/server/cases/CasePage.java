@@ -43,7 +43,7 @@ record CasePage<F extends Record>(CaseGround<F> ground) implements RunPages {
         return new CaseView(
                 title.isEmpty() ? run.number() : title,
                 page,
-                ground.area(run.place().communityId()),
+                ground.to().areas().name(run.place().communityId()),
                 ground.to()
                         .organizations()
                         .find(run.undertakerId())

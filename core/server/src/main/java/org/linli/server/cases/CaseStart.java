@@ -11,7 +11,6 @@ import org.linli.api.area.Place;
 import org.linli.api.file.Staged;
 import org.linli.api.form.AreaChoices;
 import org.linli.api.form.FormView;
-import org.linli.api.organization.Organization;
 import org.linli.api.procedure.Begin;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.procedure.Run;
@@ -22,9 +21,6 @@ import org.linli.server.view.CoreTemplates;
 
 /** Begins cases of a kind: the page of the form, and what is stored when it is sent. */
 record CaseStart<F extends Record>(CaseGround<F> ground) {
-
-    /** The organization that is in charge at first, unless the kind says otherwise. */
-    private static final String FIRST_KIND = "residents-committee";
 
     private static final int UNKNOWN_PER_HOUR = 20;
 
@@ -72,7 +68,9 @@ record CaseStart<F extends Record>(CaseGround<F> ground) {
                         place.communityId() != 0
                                 ? place.communityId()
                                 : ground.to().areas().root().id())
-                .undertaker(kind.undertaker().map(of -> of.apply(given)).orElseGet(() -> first(place)))
+                .undertaker(kind.undertaker()
+                        .map(of -> of.apply(given))
+                        .orElseGet(() -> ground.to().organizations().committeeOf(place.communityId())))
                 .pace(kind.pace(given))
                 .values(values);
         var run = ground.to().procedures().start(handle, who, kind.procedure(), begin);
@@ -118,13 +116,5 @@ record CaseStart<F extends Record>(CaseGround<F> ground) {
                 ? AreaChoices.within(
                         areas, viewer.scope(holders.permission()), ground.kind().level())
                 : AreaChoices.of(areas, ground.kind().level());
-    }
-
-    private long first(Place place) {
-        return ground.to().organizations().inArea(place.communityId()).stream()
-                .filter(one -> one.kind().equals(FIRST_KIND))
-                .findFirst()
-                .map(Organization::id)
-                .orElse(0L);
     }
 }

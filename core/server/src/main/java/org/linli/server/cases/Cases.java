@@ -4,17 +4,16 @@ import static org.linli.api.access.Access.holders;
 import static org.linli.api.access.Access.signedIn;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.linli.api.Setup;
 import org.linli.api.access.Access;
 import org.linli.api.file.FileRule;
-import org.linli.api.home.HomeCard.Card;
 import org.linli.api.list.ListPage;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Request;
 import org.linli.api.work.CaseKind;
+import org.linli.api.work.OpenRuns;
 import org.linli.server.form.FormFields;
 import org.linli.server.view.CoreTemplates;
 import org.linli.server.web.Owner;
@@ -25,8 +24,6 @@ public final class Cases<F extends Record> {
     /** What a case's list has of itself: no field of a form can be a column under such a name. */
     private static final Set<String> RESERVED =
             Set.of("number", "title", "place", "step", "undertaker", "started", "due", "q", "late", "community");
-
-    private static final int COUNT_MAX = 10_000;
 
     private final CaseGround<F> ground;
     private final CaseStart<F> start;
@@ -79,7 +76,9 @@ public final class Cases<F extends Record> {
             to.navigation(ground.newKey(), path + "/new").forPublic();
         }
         to.figures(new CaseFigures<>(ground, list).all());
-        to.staffCard(kind.read(), this::card);
+        to.staffCard(
+                kind.read(),
+                new OpenRuns(to, kind.procedure().key(), kind.read(), ground::title, "case.card.note", path));
         new CaseRights<>(ground).register();
     }
 
@@ -98,20 +97,6 @@ public final class Cases<F extends Record> {
                 "cases/list.jte",
                 Map.of("title", title, "add", add, "asked", request.words().text(ground.newKey()), "list", page));
         return start.page(request, title, body);
-    }
-
-    private Optional<Card> card(Request request) {
-        var words = request.words();
-        var kind = ground.kind();
-        int open = ground.to()
-                .data()
-                .read(handle -> new CaseDao(handle)
-                        .open(kind.procedure().key(), request.viewer().scope(kind.read()), COUNT_MAX));
-        return Optional.of(new Card(
-                ground.title(words),
-                open >= COUNT_MAX ? COUNT_MAX + "+" : Integer.toString(open),
-                words.text("case.card.note"),
-                kind.path()));
     }
 
     private boolean mayReadFiles(Request request, long id) {

@@ -9,7 +9,7 @@ final class CoreKinds {
 
     private static final String OFFICE = "subdistrict-office";
     private static final String PARTY = "party-organization";
-    private static final String RESIDENTS = "residents-committee";
+    private static final String RESIDENTS = OrganizationKind.RESIDENTS_COMMITTEE;
     private static final String FEDERATION = "federation";
     private static final String SOCIAL = "social-organization";
     private static final String UNIT = "unit";

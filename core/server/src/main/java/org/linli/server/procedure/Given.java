@@ -6,11 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.linli.api.calendar.Term;
 import org.linli.api.file.Staged;
 import org.linli.api.procedure.Details;
 import org.linli.api.procedure.Move;
 import org.linli.api.procedure.Move.Kind;
+import org.linli.api.procedure.MoveRow.Said;
+import org.linli.api.procedure.Procedures;
 import org.linli.api.refusal.Refusal;
 import org.linli.server.form.FilledIn;
 import org.linli.server.procedure.ProcedureEngine.Ground;
@@ -57,6 +60,17 @@ record Given(Ground ground, Story story, Move move, Details details) {
         var ids = new LinkedHashSet<>(details.files().ids());
         details.form().ifPresent(form -> ids.addAll(new FilledIn(form).fileIds()));
         return new Staged(List.copyOf(ids));
+    }
+
+    /** What is stored of it; its files are kept with the run. */
+    Said said(Handle handle) {
+        var run = story.run();
+        var owner = run.procedure().substring(0, run.procedure().indexOf('.'));
+        var staged = files();
+        if (!staged.ids().isEmpty()) {
+            ground.files().apply(owner).keep(handle, staged, Procedures.FILES, run.id());
+        }
+        return new Said(false, details.reason(), values(), staged.ids());
     }
 
     private void form(List<Refusal> refusals) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.access.ActingAs;
+import org.linli.api.access.Scope;
 import org.linli.api.access.Viewer;
 import org.linli.api.calendar.Calendar;
 import org.linli.api.data.Data;
@@ -22,7 +23,6 @@ import org.linli.api.procedure.Begin;
 import org.linli.api.procedure.Details;
 import org.linli.api.procedure.Move;
 import org.linli.api.procedure.MoveRow;
-import org.linli.api.procedure.MoveRow.Said;
 import org.linli.api.procedure.OpenMove;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedure.Parts;
@@ -108,7 +108,7 @@ public final class ProcedureEngine implements Procedures {
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
-        var done = new Doing(ground, story, move, viewer).by(who, details, said(handle, given));
+        var done = new Doing(ground, story, move, viewer).by(who, details, given.said(handle));
         return book.append(handle, before, done).story().run();
     }
 
@@ -136,6 +136,11 @@ public final class ProcedureEngine implements Procedures {
     @Override
     public List<CoHandler> coHandlers(Handle handle, long runId) {
         return book.find(handle, runId).story().coHandlers();
+    }
+
+    @Override
+    public int open(Handle handle, String procedure, Scope scope, int max) {
+        return new OpenDao(handle).count(procedure, scope, max);
     }
 
     @Override
@@ -174,16 +179,6 @@ public final class ProcedureEngine implements Procedures {
         rules.standing(move).ifPresent(reason -> {
             throw Refused.because("", reason.key(), reason.args().toArray());
         });
-    }
-
-    private Said said(Handle handle, Given given) {
-        var run = given.story().run();
-        var owner = run.procedure().substring(0, run.procedure().indexOf('.'));
-        var staged = given.files();
-        if (!staged.ids().isEmpty()) {
-            ground.files().apply(owner).keep(handle, staged, FILES, run.id());
-        }
-        return new Said(false, given.details().reason(), given.values(), staged.ids());
     }
 
     private Rules rules(Handle handle, Viewer viewer, Story story) {

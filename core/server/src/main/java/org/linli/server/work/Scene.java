@@ -1,12 +1,10 @@
 package org.linli.server.work;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.linli.api.Setup;
 import org.linli.api.file.FileRef;
 import org.linli.api.form.Choice;
-import org.linli.api.organization.Organization;
+import org.linli.api.form.OrganizationChoices;
 import org.linli.api.procedure.MoveRow;
 import org.linli.api.procedure.OpenMove;
 import org.linli.api.procedure.Procedure;
@@ -29,32 +27,17 @@ public record Scene(
         List<FileRef> files,
         String address) {
 
-    private static final int ORGANIZATIONS_MAX = 500;
-
     RunWords words() {
         return new RunWords(procedure, request.words());
     }
 
     String organization(long id) {
-        return tools.organizations().find(id).map(Organization::name).orElse("");
+        return tools.organizations().name(id);
     }
 
     /** The organizations of the place and of the areas above it, the nearest first, without the one in charge. */
     List<Choice> organizations() {
-        var choices = new ArrayList<Choice>();
-        var ancestry = new ArrayList<>(tools.areas().ancestry(nearest()));
-        Collections.reverse(ancestry);
-        for (var area : ancestry) {
-            tools.organizations().inArea(area.id()).stream()
-                    .filter(organization -> organization.id() != run.undertakerId())
-                    .limit(ORGANIZATIONS_MAX - choices.size())
-                    .forEach(one -> choices.add(new Choice(Long.toString(one.id()), one.name())));
-        }
-        return choices;
-    }
-
-    private long nearest() {
-        var place = run.place();
-        return place.communityId() != 0 ? place.communityId() : place.subdistrictId();
+        return OrganizationChoices.near(tools.areas(), tools.organizations(), run.place(), run.undertakerId())
+                .options();
     }
 }

@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
 import org.linli.api.access.ActingAs;
 import org.linli.api.access.Channel;
+import org.linli.api.access.Speaker;
 import org.linli.api.access.Viewer;
 import org.linli.api.data.Data;
 import org.linli.api.procedure.Details;

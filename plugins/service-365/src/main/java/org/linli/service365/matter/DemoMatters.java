@@ -12,8 +12,10 @@ import org.linli.api.code.MobileNumber;
 import org.linli.api.data.Data;
 import org.linli.api.demo.Demo;
 import org.linli.api.demo.DemoData;
+import org.linli.api.demo.DemoHours;
 import org.linli.api.demo.DemoStage;
 import org.linli.api.file.Staged;
+import org.linli.api.member.Contact;
 
 /** Six hundred matters over the last year, made by the real acts, in all states; and the walk through them. */
 public final class DemoMatters implements DemoData {
@@ -38,15 +40,13 @@ public final class DemoMatters implements DemoData {
     private final Calendar calendar;
     private final Matters matters;
     private final Appraisals appraisals;
-    private final Places places;
     private final DemoTexts texts = new DemoTexts();
 
-    public DemoMatters(Setup to, Matters matters, Appraisals appraisals, Places places) {
+    public DemoMatters(Setup to, Matters matters, Appraisals appraisals) {
         this.data = to.data();
         this.calendar = to.calendar();
         this.matters = matters;
         this.appraisals = appraisals;
-        this.places = places;
     }
 
     /** A matter that is to be told. */
@@ -97,7 +97,7 @@ public final class DemoMatters implements DemoData {
         var story = texts.story(random);
         var filed = new ArrayList<Matters.Filed>();
         demo.at(matter.filedAt(), () -> filed.add(file(demo, community, matter, story)));
-        var told = new DemoStory(demo, new DemoStory.Acts(matters, appraisals, places, texts), story, filed.get(0));
+        var told = new DemoStory(demo, new DemoStory.Acts(matters, appraisals, texts), story, filed.get(0));
         var now = matter.filedAt();
         for (var beat : matter.fate().further()) {
             now = hours.after(now, beat.days());
@@ -109,9 +109,7 @@ public final class DemoMatters implements DemoData {
     }
 
     private Matters.Filed file(Demo demo, long community, Planned matter, DemoTexts.Story story) {
-        var reporter = matter.channel() == MatterChannel.VISIT
-                ? Optional.<NewMatter.Reporter>empty()
-                : reporter(demo, community);
+        var reporter = matter.channel() == MatterChannel.VISIT ? Optional.<Contact>empty() : reporter(demo, community);
         var said = new NewMatter(
                 community, story.category(), story.where(), story.need(), Staged.NONE, reporter, matter.channel());
         if (matter.channel() == MatterChannel.ONLINE) {
@@ -123,12 +121,12 @@ public final class DemoMatters implements DemoData {
                 : matters.register(clerk, said);
     }
 
-    private static Optional<NewMatter.Reporter> reporter(Demo demo, long community) {
+    private static Optional<Contact> reporter(Demo demo, long community) {
         var people = demo.people(community);
         if (people.isEmpty() || demo.random().nextDouble() >= CONTACT_LEFT) {
             return Optional.empty();
         }
         var person = people.get(demo.random().nextInt(people.size()));
-        return Optional.of(new NewMatter.Reporter(person.name(), MobileNumber.of(person.phone())));
+        return Optional.of(new Contact(person.name(), MobileNumber.of(person.phone())));
     }
 }

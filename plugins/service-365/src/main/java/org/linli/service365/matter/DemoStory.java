@@ -26,7 +26,7 @@ final class DemoStory {
     private final Viewer secretary;
 
     /** What a story is told with. */
-    record Acts(Matters matters, Appraisals appraisals, Places places, DemoTexts texts) {}
+    record Acts(Matters matters, Appraisals appraisals, DemoTexts texts) {}
 
     DemoStory(Demo demo, Acts acts, DemoTexts.Story story, Matters.Filed filed) {
         this.demo = demo;
@@ -86,8 +86,9 @@ final class DemoStory {
 
     /** Another organization of the community. */
     private long neighbour() {
-        return acts.places()
-                .organizations(filed.run())
+        return acts.matters()
+                .others(filed.run())
+                .all()
                 .get(random.nextInt(NEAR))
                 .id();
     }

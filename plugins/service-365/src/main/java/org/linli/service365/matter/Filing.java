@@ -6,12 +6,18 @@ import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
 import org.linli.api.access.ActingAs;
 import org.linli.api.access.Viewer;
+import org.linli.api.area.AreaLevel;
+import org.linli.api.area.Areas;
 import org.linli.api.area.Place;
+import org.linli.api.code.TrackingCode;
 import org.linli.api.data.Data;
 import org.linli.api.event.Events;
 import org.linli.api.file.Files;
+import org.linli.api.form.AreaChoices;
+import org.linli.api.member.Contact;
 import org.linli.api.member.Member;
 import org.linli.api.member.Members;
+import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Begin;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedures;
@@ -30,11 +36,12 @@ final class Filing {
     private final Files files;
     private final Events events;
     private final SearchIndex search;
-    private final Places places;
+    private final Areas areas;
+    private final Organizations organizations;
     private final Consents consents;
     private final Procedure procedure;
 
-    Filing(Setup to, Procedure procedure, SearchIndex search, Places places) {
+    Filing(Setup to, Procedure procedure, SearchIndex search) {
         this.procedure = procedure;
         this.data = to.data();
         this.clock = to.clock();
@@ -43,26 +50,34 @@ final class Filing {
         this.files = to.files();
         this.events = to.events();
         this.search = search;
-        this.places = places;
+        this.areas = to.areas();
+        this.organizations = to.organizations();
         this.consents = to.rights().consents();
     }
 
     Matters.Filed file(Viewer viewer, NewMatter said) {
-        var spot = places.spot(said.areaId());
+        var spot = place(areas, said.areaId());
         return data.act(handle -> {
-            long reporterId = reporter(handle, viewer, said, spot.place());
+            long reporterId = reporter(handle, viewer, said, spot);
             var who = who(viewer, said.channel(), reporterId);
             long id = data.newId();
-            var place = place(reporterId, spot.place());
+            var place = place(reporterId, spot);
             var begin = Begin.of(id, place)
                     .title(Matter.title(said.need()))
-                    .undertaker(spot.undertakerId())
+                    .undertaker(organizations.committeeOf(spot.communityId()))
                     .pace(said.category().pace())
                     .values(Map.of(Matters.NEED, said.need(), Matters.WHERE, said.where()));
             var run = procedures.start(handle, who, procedure, begin);
             var matter = matter(run, said, reporterId);
             return new Matters.Filed(matter, run, store(handle, matter, said));
         });
+    }
+
+    /** The place of a community, or of a grid in one. Throws Refused when the area is neither. */
+    static Place place(Areas areas, long areaId) {
+        return areas.place(AreaChoices.of(areas, AreaLevel.COMMUNITY, AreaLevel.GRID)
+                .chosen("area", areaId)
+                .id());
     }
 
     private long reporter(Handle handle, Viewer viewer, NewMatter said, Place place) {
@@ -72,7 +87,7 @@ final class Filing {
                 .orElse(self);
     }
 
-    private long agreed(Handle handle, Viewer viewer, NewMatter said, NewMatter.Reporter named, Place place) {
+    private long agreed(Handle handle, Viewer viewer, NewMatter said, Contact named, Place place) {
         long id = members.findOrAdd(handle, viewer.actingAs(), named.name(), named.phone(), place);
         consents.give(handle, who(viewer, said.channel(), id), id, MatterRights.CONTACT);
         return id;

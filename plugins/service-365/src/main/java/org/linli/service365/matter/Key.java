@@ -1,6 +1,7 @@
 package org.linli.service365.matter;
 
 import java.util.Optional;
+import org.linli.api.code.TrackingCode;
 
 /**
  * With what somebody who has no account shows that a matter is theirs, as a text that a form can carry: the tracking

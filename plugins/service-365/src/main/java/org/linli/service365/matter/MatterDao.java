@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.area.Place;
+import org.linli.api.code.TrackingCode;
 
 /** All SQL of matters. */
 final class MatterDao {
@@ -64,46 +65,6 @@ final class MatterDao {
                 .bind("max", SAME_NUMBER_MAX)
                 .map((rs, ctx) -> read(rs))
                 .list();
-    }
-
-    /** Gives matters of a community their new subdistrict, at most so many at once; tells how many. */
-    int followCommunity(Place now, int max) {
-        return follow("community_id = :community and subdistrict_id <> :subdistrict", now, max);
-    }
-
-    /** Gives matters of a grid their new community and subdistrict, at most so many at once; tells how many. */
-    int followGrid(Place now, int max) {
-        return follow("grid_id = :grid and (community_id <> :community or subdistrict_id <> :subdistrict)", now, max);
-    }
-
-    private int follow(String stale, Place now, int max) {
-        return handle.createUpdate(
-                        "update service365_matter set subdistrict_id = :subdistrict, community_id = :community"
-                                + " where id in (select id from service365_matter where " + stale + " limit :max)")
-                .bind("subdistrict", now.subdistrictId())
-                .bind("community", now.communityId())
-                .bind("grid", now.gridId())
-                .bind("max", max)
-                .execute();
-    }
-
-    int merged(long areaId, Place into) {
-        return handle.createUpdate("update service365_matter set subdistrict_id = :subdistrict,"
-                        + " community_id = case when community_id = :gone then :community else community_id end,"
-                        + " grid_id = case when grid_id = :gone then :grid else grid_id end"
-                        + " where subdistrict_id = :gone or community_id = :gone or grid_id = :gone")
-                .bind("gone", areaId)
-                .bind("subdistrict", into.subdistrictId())
-                .bind("community", into.communityId())
-                .bind("grid", into.gridId())
-                .execute();
-    }
-
-    int reporter(long goneId, long memberId) {
-        return handle.createUpdate("update service365_matter set reporter_id = :member where reporter_id = :gone")
-                .bind("gone", goneId)
-                .bind("member", memberId)
-                .execute();
     }
 
     /** What a member reported, the newest first. */

@@ -2,6 +2,7 @@ package org.linli.service365.matter;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.linli.api.access.Speaker;
 import org.linli.api.event.Events;
 import org.linli.api.procedure.MoveRow;
 import org.linli.api.procedure.Relation;
@@ -67,17 +68,11 @@ final class MatterEffects {
 
     /** Whoever reported a matter, or speaks for them. */
     static Relation resident() {
-        return (handle, run, viewer) -> new MatterDao(handle)
-                .find(run.id())
-                .filter(matter -> Speaker.isResident(viewer, matter))
-                .isPresent();
+        return (handle, run, viewer) -> Speaker.isSelf(viewer, run.id()) || Matters.isOwn(handle, viewer, run.id());
     }
 
     static Relation heard() {
-        return (handle, run, viewer) -> new MatterDao(handle)
-                .find(run.id())
-                .filter(matter -> Speaker.heardResident(viewer, matter))
-                .isPresent();
+        return (handle, run, viewer) -> Speaker.hasHeard(viewer, run.id());
     }
 
     /** Whether a matter became known in one of these ways, whoever asks. */

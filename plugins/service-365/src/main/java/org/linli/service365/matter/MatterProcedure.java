@@ -46,7 +46,7 @@ import org.linli.api.procedure.Who;
  */
 public final class MatterProcedure {
 
-    static final String KEY = "service-365.matter";
+    public static final String KEY = "service-365.matter";
 
     /** How often a resident who is not satisfied has a matter taken up again. */
     static final int REOPENED_MAX = 2;

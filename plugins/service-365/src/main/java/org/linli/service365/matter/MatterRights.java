@@ -43,14 +43,12 @@ public final class MatterRights implements PersonalData {
     private final Procedures procedures;
     private final Files files;
     private final SearchIndex search;
-    private final Places places;
 
-    public MatterRights(Setup to, SearchIndex search, Places places) {
+    public MatterRights(Setup to, SearchIndex search) {
         this.to = to;
         this.procedures = to.procedures();
         this.files = to.files();
         this.search = search;
-        this.places = places;
     }
 
     public void register() {
@@ -75,7 +73,7 @@ public final class MatterRights implements PersonalData {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("matter.number", matter.number()));
         facts.add(
-                Fact.of("matter.known.community", places.areaName(matter.place().communityId())));
+                Fact.of("matter.known.community", to.areas().name(matter.place().communityId())));
         facts.add(
                 Fact.of("matter.category", teller.words().text(matter.category().words())));
         facts.add(Fact.of("matter.received", teller.words().moment(matter.filedAt())));

@@ -3,10 +3,12 @@ package org.linli.service365.matter;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
 import org.linli.api.access.Viewer;
+import org.linli.api.area.Areas;
 import org.linli.api.data.Data;
 import org.linli.api.file.Files;
 import org.linli.api.form.FormView;
 import org.linli.api.member.Members;
+import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.procedure.Run;
 import org.linli.api.web.NotFound;
@@ -21,15 +23,19 @@ public final class MatterViews {
     private final Procedures procedures;
     private final Members members;
     private final Files files;
-    private final Places places;
+    private final Matters matters;
+    private final Areas areas;
+    private final Organizations organizations;
 
-    public MatterViews(Setup to, Appraisals appraisals, Places places) {
+    public MatterViews(Setup to, Matters matters, Appraisals appraisals) {
         this.data = to.data();
         this.appraisals = appraisals;
         this.procedures = to.procedures();
         this.members = to.members();
         this.files = to.files();
-        this.places = places;
+        this.matters = matters;
+        this.areas = to.areas();
+        this.organizations = to.organizations();
     }
 
     ShowView show(Request request, RunPage page) {
@@ -44,7 +50,7 @@ public final class MatterViews {
     /** Fills in beforehand what is known already. */
     FormView analysis(Run run, FormView form) {
         var matter = data.read(handle -> matter(handle, run));
-        return form.options("lead", places.leads(run))
+        return form.options("lead", matters.others(run).options())
                 .value("category", matter.category().name())
                 .value("urgency", matter.outcome().urgency().name());
     }
@@ -58,15 +64,15 @@ public final class MatterViews {
         var run = page.run();
         var matter = matter(handle, run);
         var said = page.rows().get(0).values();
-        var undertaker = places.organizationName(run.undertakerId());
+        var undertaker = organizations.name(run.undertakerId());
         return new MatterView(
                 matter,
                 said.getOrDefault(Matters.NEED, ""),
                 said.getOrDefault(Matters.WHERE, ""),
-                places.areaName(matter.place().communityId()),
+                areas.name(matter.place().communityId()),
                 undertaker,
                 procedures.coHandlers(handle, run.id()).stream()
-                        .map(one -> new MatterView.CoHandler(places.organizationName(one.organizationId()), one.done()))
+                        .map(one -> new MatterView.CoHandler(organizations.name(one.organizationId()), one.done()))
                         .toList(),
                 members.find(matter.reporterId()),
                 files.of(handle, Matters.SUBJECT, matter.id()),

@@ -8,11 +8,13 @@ import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
 import org.linli.api.access.Permission;
 import org.linli.api.access.Viewer;
-import org.linli.api.area.AreaMerged;
-import org.linli.api.area.AreaMoved;
+import org.linli.api.area.Areas;
+import org.linli.api.code.TrackingCode;
 import org.linli.api.data.Data;
-import org.linli.api.member.MemberMerged;
+import org.linli.api.follow.Following;
+import org.linli.api.form.OrganizationChoices;
 import org.linli.api.member.Members;
+import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Details;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedures;
@@ -30,22 +32,26 @@ public final class Matters {
     static final String NEED = "need";
     static final String WHERE = "where";
 
-    private static final int FOLLOW_AT_ONCE_MAX = 2_000;
+    /** What of a matter goes along with areas and members. */
+    public static final Following FOLLOWING =
+            Following.of("service365_matter").place().member("reporter_id");
 
     private final Data data;
     private final Procedures procedures;
     private final Members members;
-    private final Places places;
+    private final Areas areas;
+    private final Organizations organizations;
     private final Consents consents;
     private final Filing filing;
 
-    public Matters(Setup to, Procedure procedure, SearchIndex search, Places places) {
+    public Matters(Setup to, Procedure procedure, SearchIndex search) {
         this.data = to.data();
         this.procedures = to.procedures();
         this.members = to.members();
-        this.places = places;
+        this.areas = to.areas();
+        this.organizations = to.organizations();
         this.consents = to.rights().consents();
-        this.filing = new Filing(to, procedure, search, places);
+        this.filing = new Filing(to, procedure, search);
     }
 
     /** A matter that was filed, and the code with which it can be followed. */
@@ -53,7 +59,7 @@ public final class Matters {
 
     /** Enters a matter for a resident. Throws Forbidden where the viewer may not, otherwise as {@link #file}. */
     Filed register(Viewer viewer, NewMatter said) {
-        if (!viewer.mayIn(REGISTER, places.spot(said.areaId()).place())) {
+        if (!viewer.mayIn(REGISTER, Filing.place(areas, said.areaId()))) {
             throw new Forbidden("register a matter in area " + said.areaId());
         }
         return file(viewer, said);
@@ -89,16 +95,21 @@ public final class Matters {
     Details details(Run run, String move, Details given) {
         var form = given.form();
         if (form.isPresent() && form.get() instanceof AnalysisForm analysis) {
-            analysis.lead().ifPresent(lead -> places.checkOrganization(run, "lead", lead));
+            analysis.lead().ifPresent(lead -> others(run).check("lead", lead));
             var said = given.form(analysis.withoutLead())
                     .undertaker(analysis.lead().orElse(0L));
             return timed(run, said, analysis.urgency(), analysis.category());
         }
         if (given.undertakerId() != 0) {
-            places.checkOrganization(run, "undertaker", given.undertakerId());
+            others(run).check("undertaker", given.undertakerId());
         }
-        given.organizationIds().forEach(id -> places.checkOrganization(run, "organizations", id));
+        given.organizationIds().forEach(id -> others(run).check("organizations", id));
         return MatterMove.AGAIN.contains(move) ? again(run, given) : given;
+    }
+
+    /** Who may take over a matter, or take part: the organizations around it, without the one in charge. */
+    OrganizationChoices others(Run run) {
+        return OrganizationChoices.near(areas, organizations, run.place(), run.undertakerId());
     }
 
     /** A matter that is taken up again has as much time as at first. */
@@ -129,31 +140,6 @@ public final class Matters {
                     ? ""
                     : members.unmaskPhone(handle, viewer.actingAs(), matter.reporterId(), purpose);
         });
-    }
-
-    /** Matters go with the community or grid that they lie in when it gets another parent. */
-    public void follow(AreaMoved moved) {
-        var now = moved.place();
-        boolean more = true;
-        while (more) {
-            more = data.act(handle -> {
-                var dao = new MatterDao(handle);
-                int followed = moved.areaId() == now.gridId()
-                        ? dao.followGrid(now, FOLLOW_AT_ONCE_MAX)
-                        : moved.areaId() == now.communityId() ? dao.followCommunity(now, FOLLOW_AT_ONCE_MAX) : 0;
-                return followed == FOLLOW_AT_ONCE_MAX;
-            });
-        }
-    }
-
-    /** Matters of an area that has ended lie in the area that goes on. */
-    public void follow(AreaMerged merged) {
-        data.act(handle -> new MatterDao(handle).merged(merged.areaId(), merged.place()));
-    }
-
-    /** What somebody reported who was known twice stands under the member who was kept. */
-    public void follow(MemberMerged merged) {
-        data.act(handle -> new MatterDao(handle).reporter(merged.goneId(), merged.memberId()));
     }
 
     /** Whether this viewer may see the photos of a matter: staff who may see it, and who reported it. */

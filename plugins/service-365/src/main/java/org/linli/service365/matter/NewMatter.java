@@ -1,8 +1,8 @@
 package org.linli.service365.matter;
 
 import java.util.Optional;
-import org.linli.api.code.MobileNumber;
 import org.linli.api.file.Staged;
+import org.linli.api.member.Contact;
 
 /**
  * What is said when a matter is filed.
@@ -18,9 +18,5 @@ record NewMatter(
         String where,
         String need,
         Staged photos,
-        Optional<Reporter> reporter,
-        MatterChannel channel) {
-
-    /** Somebody who agreed that their name and phone are kept. */
-    record Reporter(String name, MobileNumber phone) {}
-}
+        Optional<Contact> reporter,
+        MatterChannel channel) {}

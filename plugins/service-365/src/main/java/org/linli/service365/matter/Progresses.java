@@ -6,9 +6,12 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.Setup;
 import org.linli.api.access.Viewer;
+import org.linli.api.area.Areas;
+import org.linli.api.code.TrackingCode;
 import org.linli.api.data.Data;
 import org.linli.api.file.Files;
 import org.linli.api.member.Members;
+import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.refusal.Refused;
 import org.linli.service365.Service365Settings;
@@ -23,15 +26,17 @@ public final class Progresses {
     private final Procedures procedures;
     private final Members members;
     private final Files files;
-    private final Places places;
+    private final Areas areas;
+    private final Organizations organizations;
     private final Supplier<Service365Settings> settings;
 
-    public Progresses(Setup to, Places places, Supplier<Service365Settings> settings) {
+    public Progresses(Setup to, Supplier<Service365Settings> settings) {
         this.data = to.data();
         this.procedures = to.procedures();
         this.members = to.members();
         this.files = to.files();
-        this.places = places;
+        this.areas = to.areas();
+        this.organizations = to.organizations();
         this.settings = settings;
     }
 
@@ -78,12 +83,12 @@ public final class Progresses {
         return new Progress(
                 matter.id(),
                 matter.number(),
-                places.areaName(matter.place().communityId()),
+                areas.name(matter.place().communityId()),
                 matter.category().words(),
                 rows.get(0).values().getOrDefault(Matters.NEED, ""),
                 files.of(handle, Matters.SUBJECT, matter.id()).size(),
                 matter.filedAt(),
-                way.points(places.organizationName(run.undertakerId())),
+                way.points(organizations.name(run.undertakerId())),
                 way.answer(),
                 run.dueAt().filter(due -> OURS.contains(run.step())),
                 run.standing().reopened(),

@@ -8,6 +8,7 @@ import org.linli.api.file.Staged;
 import org.linli.api.form.As;
 import org.linli.api.form.Form;
 import org.linli.api.form.Widget;
+import org.linli.api.member.Contact;
 
 /**
  * What staff fill in for a resident who comes, calls or writes, or of what they found themselves.
@@ -46,7 +47,7 @@ public record RegisterForm(
                 where.orElse(""),
                 need,
                 photos,
-                new Contact(name, phone, consent).reporter(),
+                Contact.agreed(name, phone, consent),
                 MatterChannel.valueOf(channel.name()));
     }
 }

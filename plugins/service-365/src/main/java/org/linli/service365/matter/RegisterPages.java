@@ -4,7 +4,9 @@ import static org.linli.api.access.Access.holders;
 import static org.linli.service365.matter.MatterPermissions.REGISTER;
 
 import java.util.function.Supplier;
+import org.linli.api.area.Areas;
 import org.linli.api.file.Staged;
+import org.linli.api.form.AreaChoices;
 import org.linli.api.form.FormView;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Pages;
@@ -16,12 +18,12 @@ import org.linli.service365.Service365Settings;
 public final class RegisterPages implements Pages {
 
     private final Matters matters;
-    private final Places places;
+    private final Areas areas;
     private final Supplier<Service365Settings> settings;
 
-    public RegisterPages(Matters matters, Places places, Supplier<Service365Settings> settings) {
+    public RegisterPages(Matters matters, Areas areas, Supplier<Service365Settings> settings) {
         this.matters = matters;
-        this.places = places;
+        this.areas = areas;
         this.settings = settings;
     }
 
@@ -35,7 +37,8 @@ public final class RegisterPages implements Pages {
     }
 
     private Answer form(Request request, FormView form) {
-        var choices = places.within(request.viewer().scope(REGISTER));
+        var choices =
+                AreaChoices.forEntry(areas, request.viewer().scope(REGISTER)).options();
         form.options("area", choices);
         if (choices.size() == 1) {
             form.value("area", choices.get(0).value());

@@ -8,6 +8,7 @@ import org.linli.api.file.Staged;
 import org.linli.api.form.As;
 import org.linli.api.form.Form;
 import org.linli.api.form.Widget;
+import org.linli.api.member.Contact;
 
 /** What a resident fills in on the public site. */
 public record ReportForm(
@@ -35,7 +36,7 @@ public record ReportForm(
                 where.orElse(""),
                 need,
                 photos,
-                new Contact(name, phone, consent).reporter(),
+                Contact.agreed(name, phone, consent),
                 MatterChannel.ONLINE);
     }
 }

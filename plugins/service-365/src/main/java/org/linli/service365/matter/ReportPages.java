@@ -3,6 +3,10 @@ package org.linli.service365.matter;
 import static org.linli.api.access.Access.everyone;
 
 import java.util.function.Supplier;
+import org.linli.api.area.AreaLevel;
+import org.linli.api.area.Areas;
+import org.linli.api.code.TrackingCode;
+import org.linli.api.form.AreaChoices;
 import org.linli.api.form.FormView;
 import org.linli.api.member.Members;
 import org.linli.api.web.Answer;
@@ -17,19 +21,19 @@ public final class ReportPages implements Pages {
     private static final String REPORT = "/service-365/report";
 
     private final Matters matters;
-    private final Places places;
+    private final Areas areas;
     private final Members members;
     private final Progresses progresses;
     private final Supplier<Service365Settings> settings;
 
     public ReportPages(
             Matters matters,
-            Places places,
+            Areas areas,
             Members members,
             Progresses progresses,
             Supplier<Service365Settings> settings) {
         this.matters = matters;
-        this.places = places;
+        this.areas = areas;
         this.members = members;
         this.progresses = progresses;
         this.settings = settings;
@@ -45,7 +49,7 @@ public final class ReportPages implements Pages {
         long home = members.find(request.viewer().memberId())
                 .map(member -> member.place().communityId())
                 .orElse(0L);
-        form.options("area", places.communities());
+        form.options("area", AreaChoices.of(areas, AreaLevel.COMMUNITY).options());
         if (home != 0) {
             form.value("area", Long.toString(home));
         }

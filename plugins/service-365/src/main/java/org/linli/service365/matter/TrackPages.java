@@ -4,6 +4,10 @@ import static org.linli.api.access.Access.everyone;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.linli.api.area.AreaLevel;
+import org.linli.api.area.Areas;
+import org.linli.api.code.TrackingCode;
+import org.linli.api.form.AreaChoices;
 import org.linli.api.form.FormView;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.Answer;
@@ -23,14 +27,14 @@ public final class TrackPages implements Pages {
 
     private final Progresses progresses;
     private final Appraisals appraisals;
-    private final Places places;
+    private final Areas areas;
     private final Supplier<Service365Settings> settings;
 
     public TrackPages(
-            Progresses progresses, Appraisals appraisals, Places places, Supplier<Service365Settings> settings) {
+            Progresses progresses, Appraisals appraisals, Areas areas, Supplier<Service365Settings> settings) {
         this.progresses = progresses;
         this.appraisals = appraisals;
-        this.places = places;
+        this.areas = areas;
         this.settings = settings;
     }
 
@@ -84,7 +88,7 @@ public final class TrackPages implements Pages {
 
     private Answer ask(Request request, FormView form, String wrong) {
         var view = new TrackView(
-                form.options("area", places.communities()),
+                form.options("area", AreaChoices.of(areas, AreaLevel.COMMUNITY).options()),
                 TRACK,
                 Optional.of(wrong).filter(key -> !key.isEmpty()));
         return Answer.page(request.words().text("matter.track.title"), "matter/track.jte", view);

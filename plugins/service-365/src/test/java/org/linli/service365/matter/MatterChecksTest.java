@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.linli.api.access.Nobody;
 import org.linli.api.file.Staged;
 import org.linli.server.data.Database;
+import org.linli.service365.Service365Plugin;
 import org.linli.testkit.EachDatabase;
 
 /** Changes in the tables that no act makes are found. */
@@ -47,8 +48,9 @@ class MatterChecksTest {
 
     private static List<String> problems(Database database) {
         return database.data("service-365")
-                .read(handle -> MatterChecks.ALL.stream()
-                        .flatMap(check -> check.look().problems(handle).stream())
-                        .toList());
+                .read(handle -> new Service365Plugin()
+                        .checks().stream()
+                                .flatMap(check -> check.look().problems(handle).stream())
+                                .toList());
     }
 }

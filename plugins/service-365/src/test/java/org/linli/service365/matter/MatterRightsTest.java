@@ -23,6 +23,7 @@ import org.linli.api.access.Nobody;
 import org.linli.api.access.Viewer;
 import org.linli.api.code.MobileNumber;
 import org.linli.api.file.Staged;
+import org.linli.api.member.Contact;
 import org.linli.api.procedure.MoveRow;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
@@ -51,7 +52,7 @@ class MatterRightsTest {
         town = new Town(database, folder);
         clerk = Staff.of(901, Staff.community(town.east), READ, ANALYSE, HANDLE, ANSWER, UNMASK);
         hands = new Hands(town, clerk);
-        rights = new MatterRights(town.setup, town.setup.search("matter"), town.places);
+        rights = new MatterRights(town.setup, town.setup.search("matter"));
     }
 
     @AfterEach
@@ -127,7 +128,7 @@ class MatterRightsTest {
     }
 
     private Matter file(String name) {
-        var reporter = new NewMatter.Reporter(name, MobileNumber.of(PHONE));
+        var reporter = new Contact(name, MobileNumber.of(PHONE));
         var said = new NewMatter(
                 town.east,
                 Category.FACILITY,

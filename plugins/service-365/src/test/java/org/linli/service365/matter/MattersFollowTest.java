@@ -15,6 +15,7 @@ import org.linli.api.area.AreaMoved;
 import org.linli.api.area.Place;
 import org.linli.api.code.MobileNumber;
 import org.linli.api.file.Staged;
+import org.linli.api.member.Contact;
 import org.linli.server.area.NewArea;
 import org.linli.server.data.Database;
 import org.linli.testkit.EachDatabase;
@@ -34,7 +35,8 @@ class MattersFollowTest {
     void build(@TempDir Path folder) {
         town = new Town(database, folder);
         // a key of its own: on PostgreSQL the town before, another node, still has the claim
-        town.setup.on(AreaMoved.class, "follow-" + town.street, town.matters::follow);
+        town.setup.on(
+                AreaMoved.class, "follow-" + town.street, moved -> Matters.FOLLOWING.follow(town.setup.data(), moved));
     }
 
     @AfterEach
@@ -94,7 +96,7 @@ class MattersFollowTest {
     }
 
     private Matters.Filed file(long area, String phone) {
-        var reporter = new NewMatter.Reporter("张三", MobileNumber.of(phone));
+        var reporter = new Contact("张三", MobileNumber.of(phone));
         return town.matters.file(
                 Nobody.VIEWER,
                 new NewMatter(

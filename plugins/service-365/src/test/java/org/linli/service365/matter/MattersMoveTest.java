@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.linli.api.access.Nobody;
 import org.linli.api.code.MobileNumber;
 import org.linli.api.file.Staged;
+import org.linli.api.member.Contact;
 import org.linli.api.procedure.Details;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
@@ -65,7 +66,7 @@ class MattersMoveTest {
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> hands.handsTo(id, wrong))
                     .satisfies(refused -> assertThat(refused.refusals())
-                            .containsExactly(Refusal.of("lead", "matter.organization.unknown")));
+                            .containsExactly(Refusal.of("lead", "form.organization.unknown")));
         }
         hands.enters(id);
         for (long wrong : List.of(town.committee, 77L)) {
@@ -129,11 +130,11 @@ class MattersMoveTest {
                 .matter();
     }
 
-    private NewMatter said(Optional<NewMatter.Reporter> reporter, MatterChannel channel) {
+    private NewMatter said(Optional<Contact> reporter, MatterChannel channel) {
         return new NewMatter(town.east, Category.FACILITY, "3号楼", "楼道灯不亮，晚上看不见", Staged.NONE, reporter, channel);
     }
 
-    private static NewMatter.Reporter reporter() {
-        return new NewMatter.Reporter("张三", MobileNumber.of("13800000001"));
+    private static Contact reporter() {
+        return new Contact("张三", MobileNumber.of("13800000001"));
     }
 }

@@ -28,6 +28,7 @@ import org.linli.api.access.Scope;
 import org.linli.api.access.Viewer;
 import org.linli.api.code.MobileNumber;
 import org.linli.api.file.Staged;
+import org.linli.api.member.Contact;
 import org.linli.api.procedure.MoveRow;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.Forbidden;
@@ -233,18 +234,18 @@ class MattersTest {
                         new MatterAnswered(matter.id(), matter.number(), town.east, town.committee));
     }
 
-    private Matter file(Optional<NewMatter.Reporter> reporter) {
+    private Matter file(Optional<Contact> reporter) {
         return town.matters
                 .file(NOBODY, said(town.east, reporter, MatterChannel.ONLINE))
                 .matter();
     }
 
-    private static NewMatter said(long area, Optional<NewMatter.Reporter> reporter, MatterChannel channel) {
+    private static NewMatter said(long area, Optional<Contact> reporter, MatterChannel channel) {
         return new NewMatter(area, Category.FACILITY, "3号楼", "楼道灯不亮，晚上看不见", Staged.NONE, reporter, channel);
     }
 
-    private static NewMatter.Reporter reporter() {
-        return new NewMatter.Reporter("张三", MobileNumber.of(PHONE));
+    private static Contact reporter() {
+        return new Contact("张三", MobileNumber.of(PHONE));
     }
 
     private List<MoveRow> rows(long id) {

@@ -69,7 +69,6 @@ final class Town implements AutoCloseable {
     final Procedure procedure;
     final Matters matters;
     final Appraisals appraisals;
-    final Places places;
     final Progresses progresses;
     final long street;
     final long east;
@@ -112,12 +111,11 @@ final class Town implements AutoCloseable {
         committee = organizations.add(FOUNDER, organization("residents-committee", "清和社区居委会"));
         property = organizations.add(FOUNDER, organization("property-company", "和苑物业"));
 
-        places = new Places(areas, organizations);
         procedure = MatterProcedure.of(setup.events());
         declared.set(procedure);
-        matters = new Matters(setup, procedure, setup.search("matter"), places);
+        matters = new Matters(setup, procedure, setup.search("matter"));
         appraisals = new Appraisals(setup, matters);
-        progresses = new Progresses(setup, places, () -> new Service365Settings(7, 20, 60));
+        progresses = new Progresses(setup, () -> new Service365Settings(7, 20, 60));
     }
 
     /** What the engine does by itself is done now. */

@@ -1,4 +1,4 @@
-package org.linli.service365.matter;
+package org.linli.api.code;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,8 +9,10 @@ import java.util.Locale;
 import org.linli.api.refusal.Refused;
 
 /**
- * The secret with which somebody follows a matter without an account: 60 random bits as twelve characters of
- * Crockford's Base32, in which no two look alike. Only its SHA-256 is stored.
+ * The secret with which somebody follows a case without an account, printed on its receipt: 60 random bits as twelve
+ * characters of Crockford's Base32, in which no two look alike. Only its SHA-256 is stored.
+ *
+ * @param characters the twelve, without groups
  */
 public record TrackingCode(String characters) {
 
@@ -21,11 +23,12 @@ public record TrackingCode(String characters) {
 
     public TrackingCode {
         if (!characters.matches("[" + ALPHABET + "]{" + LENGTH + "}")) {
-            throw Refused.because("code", "matter.track.code.wrong");
+            throw Refused.because("", "code.tracking.format");
         }
     }
 
-    static TrackingCode random() {
+    /** A new one. */
+    public static TrackingCode random() {
         var code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
@@ -43,12 +46,12 @@ public record TrackingCode(String characters) {
     }
 
     /** As K7QF-2M9X-PTRA, for people. */
-    String grouped() {
+    public String grouped() {
         return characters.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
     }
 
-    /** What is stored. */
-    String hash() {
+    /** What is stored: SHA-256 in hexadecimal. */
+    public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(characters.getBytes(StandardCharsets.US_ASCII)));

@@ -1,4 +1,4 @@
-package org.linli.service365.matter;
+package org.linli.api.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package org.linli.service365.matter;
+package org.linli.api.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -17,33 +17,32 @@ class ContactTest {
 
     @Test
     void nothingAtAllIsFine() {
-        assertThat(new Contact(Optional.empty(), Optional.empty(), false).reporter())
-                .isEmpty();
+        assertThat(Contact.agreed(Optional.empty(), Optional.empty(), false)).isEmpty();
     }
 
     @Test
     void nameAndPhoneAreKeptWithConsent() {
-        assertThat(new Contact(NAME, PHONE, true).reporter()).contains(new NewMatter.Reporter(NAME.get(), PHONE.get()));
+        assertThat(Contact.agreed(NAME, PHONE, true)).contains(new Contact(NAME.get(), PHONE.get()));
     }
 
     @Test
     void nothingIsKeptWithoutConsent() {
-        assertThat(refused(new Contact(NAME, PHONE, false))).containsExactly("consent");
+        assertThat(refused(NAME, PHONE, false)).containsExactly("consent");
     }
 
     @Test
     void halfOfItIsRefusedBesideTheOtherHalf() {
-        assertThat(refused(new Contact(Optional.empty(), PHONE, true))).containsExactly("name");
-        assertThat(refused(new Contact(NAME, Optional.empty(), true))).containsExactly("phone");
+        assertThat(refused(Optional.empty(), PHONE, true)).containsExactly("name");
+        assertThat(refused(NAME, Optional.empty(), true)).containsExactly("phone");
     }
 
     @Test
     void allReasonsAreToldAtOnce() {
-        assertThat(refused(new Contact(NAME, Optional.empty(), false))).containsExactly("consent", "phone");
+        assertThat(refused(NAME, Optional.empty(), false)).containsExactly("consent", "phone");
     }
 
-    private static List<String> refused(Contact contact) {
-        return catchThrowableOfType(Refused.class, contact::reporter).refusals().stream()
+    private static List<String> refused(Optional<String> name, Optional<MobileNumber> phone, boolean consent) {
+        return catchThrowableOfType(Refused.class, () -> Contact.agreed(name, phone, consent)).refusals().stream()
                 .map(Refusal::field)
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.linli.service365.matter;
+package org.linli.api.demo;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +7,13 @@ import java.time.LocalTime;
 import java.util.Random;
 import org.linli.api.calendar.Calendar;
 
-/** When people of a demonstration do something: staff in working hours, residents by day. */
-record DemoHours(Calendar calendar, Random random) {
+/**
+ * When people of a demonstration do something: staff in working hours, residents by day.
+ *
+ * @param calendar says which days are worked
+ * @param random {@link Demo#random()}
+ */
+public record DemoHours(Calendar calendar, Random random) {
 
     private static final LocalTime OPEN = LocalTime.of(8, 30);
     private static final LocalTime CLOSED = LocalTime.of(17, 30);
@@ -18,7 +23,7 @@ record DemoHours(Calendar calendar, Random random) {
     private static final int SHORTLY_MINUTES = 90;
 
     /** A moment so many days before another at which a resident may write, or with staff somebody is there. */
-    Instant ago(Instant now, int days, boolean staff) {
+    public Instant ago(Instant now, int days, boolean staff) {
         var day = Calendar.day(now).minusDays(days);
         var moment = staff ? open(working(day)) : at(day, AWAKE, AWAKE_MINUTES);
         while (!moment.isBefore(now)) {
@@ -29,7 +34,7 @@ record DemoHours(Calendar calendar, Random random) {
     }
 
     /** A moment in working hours, so many working days later; with 0 shortly after, or the next morning. */
-    Instant after(Instant before, int days) {
+    public Instant after(Instant before, int days) {
         var day = Calendar.day(before);
         if (days == 0) {
             var soon = before.plus(Duration.ofMinutes(20L + random.nextInt(SHORTLY_MINUTES)));
