@@ -27,10 +27,14 @@ public record SiteSettings(
     public record Bounds(WebSettings.Limits requests, Limits plugins) {
 
         public static final Bounds STANDARD = new Bounds(WebSettings.Limits.STANDARD, Limits.STANDARD);
+
+        static Bounds of(District district) {
+            return new Bounds(WebSettings.Limits.STANDARD, district.limits());
+        }
     }
 
     public SiteSettings(
             District district, Path dataFolder, DatabaseSettings database, PluginPlaces plugins, Clock clock) {
-        this(district, dataFolder, database, plugins, clock, Bounds.STANDARD);
+        this(district, dataFolder, database, plugins, clock, Bounds.of(district));
     }
 }

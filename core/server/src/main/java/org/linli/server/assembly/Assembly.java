@@ -4,13 +4,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -51,9 +54,20 @@ public final class Assembly {
             try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(half)))) {
                 fill(zip);
             }
+            executable(half);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** So that what unpacks it with permissions can start it at once. */
+    private static void executable(Path zip) throws IOException {
+        try (var files = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", true))) {
+            var script = files.getPath(TOP + "bin/linli");
+            if (Files.exists(script)) {
+                Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
         }
     }
 

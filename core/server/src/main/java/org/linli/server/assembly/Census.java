@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.linli.server.Version;
 import org.linli.server.district.District;
 import org.linli.server.district.ProcedureChange.StepChange;
+import org.linli.server.limit.Limits;
 import org.linli.server.plugin.PluginPlaces;
 import org.linli.server.plugin.PluginSettings;
 import org.linli.server.plugin.Shipped;
@@ -30,6 +31,7 @@ final class Census {
         plugins.forEach(census::plugin);
         census.settings(place.plugins());
         census.procedures();
+        census.limits();
         return new Inventory(census.lines);
     }
 
@@ -60,6 +62,12 @@ final class Census {
             for (var step : change.steps()) {
                 lines.put("procedure " + change.procedure() + " " + step.step(), said(step));
             }
+        }
+    }
+
+    private void limits() {
+        if (!district.limits().equals(Limits.STANDARD)) {
+            lines.put("limits", district.limits().toString());
         }
     }
 

@@ -2,9 +2,11 @@ package org.linli.server.assembly;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,9 +36,9 @@ public final class History {
     public int apply(Upgrade upgrade, String head) {
         try {
             int number = numbers().stream().max(Comparator.naturalOrder()).orElse(0) + 1;
-            var half = Files.createDirectories(place.applied().resolve(number + ".half"));
+            var half = ownersAlone(place.applied().resolve(number + ".half"));
             clear(half);
-            Files.copy(place.file(), half.resolve(FILE));
+            Files.copy(place.file(), half.resolve(FILE), StandardCopyOption.COPY_ATTRIBUTES);
             upgrade.copyTo(half);
             Files.writeString(half.resolve(LOCK), upgrade.after().text(head));
             Files.move(half, place.applied().resolve(Integer.toString(number)), StandardCopyOption.ATOMIC_MOVE);
@@ -70,6 +72,14 @@ public final class History {
         }
     }
 
+    /** A district's file may hold a password. */
+    private static Path ownersAlone(Path folder) throws IOException {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                : Files.createDirectories(folder);
+    }
+
     /** The lock comes last: until it is there, doing it again ends the same. */
     private void place(int number, List<Path> replaced) throws IOException {
         var from = folder(number);
@@ -97,7 +107,7 @@ public final class History {
 
     private static void put(Path from, Path to) throws IOException {
         var half = to.resolveSibling(to.getFileName() + ".half");
-        Files.copy(from, half, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(from, half, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         Files.move(half, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

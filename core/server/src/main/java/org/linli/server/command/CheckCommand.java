@@ -20,10 +20,13 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BrokenDistrictFile {
-        var problems = PluginShelf.problems(site.district(), site.pluginPlaces());
+        var district = site.district();
+        var problems = PluginShelf.problems(district, site.pluginPlaces());
         var words = Said.words();
         var out = spec.commandLine().getOut();
         problems.forEach((id, why) -> out.println(words.text("command.check.plugin", id, why.in(words))));
+        PluginShelf.refused(district, site.pluginPlaces())
+                .forEach((id, why) -> out.println(words.text("command.check.refused", id, why.in(words))));
         if (problems.isEmpty()) {
             out.println(words.text("command.check.sound", site.file()));
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.code.AreaCode;
+import org.linli.server.limit.Limits;
 import org.linli.server.setting.Given;
 import org.linli.server.signature.Trust;
 import org.linli.server.words.Bundles;
@@ -20,6 +21,7 @@ import org.linli.server.words.Bundles;
  * @param procedures what it changes of procedures
  * @param trust whose plugins run
  * @param catalogues where plugins can be had: folders, or addresses that begin with {@code http}
+ * @param limits the bounds within which plugins run
  * @param demonstration whether a new data folder is filled with the fictional district
  */
 public record District(
@@ -33,6 +35,7 @@ public record District(
         List<ProcedureChange> procedures,
         Trust trust,
         List<String> catalogues,
+        Limits limits,
         boolean demonstration) {
 
     public static final int PORT_DEFAULT = 8080;
@@ -66,34 +69,38 @@ public record District(
                 List.of(),
                 Trust.ANYBODY,
                 List.of(),
+                Limits.STANDARD,
                 demonstration);
     }
 
     public District withHttp(Http other) {
+        return with(other, procedures, trust, catalogues);
+    }
+
+    /** The same with other changes of procedures. */
+    public District withProcedures(List<ProcedureChange> other) {
+        return with(http, other, trust, catalogues);
+    }
+
+    /** The same with other keys, and other catalogues. */
+    public District withPlugins(Trust others, List<String> places) {
+        return with(http, procedures, others, places);
+    }
+
+    private District with(Http web, List<ProcedureChange> changes, Trust keys, List<String> places) {
         return new District(
                 names,
                 area,
                 address,
                 languages,
-                other,
+                web,
                 database,
                 plugins,
-                procedures,
-                trust,
-                catalogues,
+                changes,
+                keys,
+                places,
+                limits,
                 demonstration);
-    }
-
-    /** The same with other changes of procedures. */
-    public District withProcedures(List<ProcedureChange> other) {
-        return new District(
-                names, area, address, languages, http, database, plugins, other, trust, catalogues, demonstration);
-    }
-
-    /** The same with other keys, and other catalogues. */
-    public District withPlugins(Trust others, List<String> places) {
-        return new District(
-                names, area, address, languages, http, database, plugins, procedures, others, places, demonstration);
     }
 
     public String name(Locale locale) {

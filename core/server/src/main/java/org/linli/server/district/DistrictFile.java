@@ -95,6 +95,7 @@ public final class DistrictFile {
         var trust = new TrustSection(problems).read(top);
         var catalogues = new CatalogueSection(file, problems).read(top);
         plugins.ifPresent(chosen -> problems.addAll(settingsCheck.apply(chosen, trust)));
+        var limits = new LimitSection(problems).read(top);
         var procedures =
                 top.map("procedures").map(new ProcedureSection(problems)::read).orElse(List.of());
         var demonstration = top.flag("demonstration");
@@ -110,6 +111,7 @@ public final class DistrictFile {
                 procedures,
                 trust,
                 catalogues,
+                limits,
                 demonstration));
     }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.linli.api.data.Data;
 import org.linli.server.district.District;
+import org.linli.server.plugin.PluginStatus.State;
 import org.linli.server.words.Bundles;
 import org.linli.server.words.Message;
 
@@ -36,15 +38,28 @@ public final class PluginShelf {
 
     /** Why plugins that shall run cannot, by id: all at once, before any of them is started. */
     public static Map<String, Message> problems(District district, PluginPlaces places) {
+        return reasons(district, places, plugin -> plugin.state() == State.FAILED);
+    }
+
+    /** Why plugins that lie there and that nobody chose would not run either, by id: no fault of the site. */
+    public static Map<String, Message> refused(District district, PluginPlaces places) {
+        return reasons(
+                district,
+                places,
+                plugin -> plugin.state() == State.STOPPED
+                        && !plugin.reason().equals(Optional.of(Message.of("plugin.reason.not-chosen"))));
+    }
+
+    private static Map<String, Message> reasons(
+            District district, PluginPlaces places, Predicate<PluginStatus> asked) {
         var state = new HostState(district);
         state.files.putAll(new JarStock(places).newest());
-        var problems = new TreeMap<String, Message>();
-        for (var plugin : new PluginReport(state, Bundles.core()).all()) {
-            if (plugin.state() == PluginStatus.State.FAILED) {
-                plugin.reason().ifPresent(why -> problems.put(plugin.id(), why));
-            }
-        }
-        return problems;
+        var reasons = new TreeMap<String, Message>();
+        new PluginReport(state, Bundles.core())
+                .all().stream()
+                        .filter(asked)
+                        .forEach(plugin -> plugin.reason().ifPresent(why -> reasons.put(plugin.id(), why)));
+        return reasons;
     }
 
     public List<PluginStatus> plugins() {

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -67,6 +70,17 @@ class DistrictCommandsTest {
     }
 
     @Test
+    void whatWasAppliedIsForTheOwnerAloneAndADistrictsFileKeepsItsPermissions() throws IOException {
+        var file = folder.resolve("district.yml");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        run(new ApplyCommand());
+        assertThat(permissions(folder.resolve("applied"))).isEqualTo("rwx------");
+        assertThat(permissions(folder.resolve("applied/1"))).isEqualTo("rwx------");
+        assertThat(permissions(folder.resolve("applied/1/district.yml"))).isEqualTo("rw-------");
+        assertThat(permissions(file)).isEqualTo("rw-------");
+    }
+
+    @Test
     void aNewerPluginComesFromAStickAndTheOneBeforeComesBack() throws IOException {
         run(new ApplyCommand());
         var first = Files.readString(folder.resolve("district.lock.yml"));
@@ -114,6 +128,9 @@ class DistrictCommandsTest {
         assertThat(run(new AssembleCommand(), zip.toString())).isEqualTo(Troubles.REFUSED);
         run(new AssembleCommand(), folder.resolve("again.zip").toString());
         assertThat(folder.resolve("again.zip")).hasSameBinaryContentAs(zip);
+        try (var files = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", true))) {
+            assertThat(permissions(files.getPath("linli/bin/linli"))).isEqualTo("rwxr-xr-x");
+        }
         try (var read = new ZipFile(zip.toFile())) {
             assertThat(read.stream().map(ZipEntry::getName))
                     .containsExactly(
@@ -150,6 +167,10 @@ class DistrictCommandsTest {
         assertThat(check.execute("--config", own.resolve("district.yml").toString()))
                 .isZero();
         assertThat(own.resolve("README.md")).content().contains("linli rehearse --from FOLDER", "升级");
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private int run(Object command, String... arguments) {

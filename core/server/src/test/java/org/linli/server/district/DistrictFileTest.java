@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.server.limit.Limits;
+import org.linli.server.limit.Limits.Bound;
 import org.linli.server.setting.Given;
 import org.linli.server.signature.SigningKey;
 import org.linli.server.signature.Trust;
@@ -169,6 +172,23 @@ class DistrictFileTest {
         assertThat(broken(SOUND + "catalogue: [a, b, c, d, e, f]\n").problems())
                 .extracting(problem -> problem.line() + " " + problem.message().key())
                 .containsExactly("3 district.catalogues");
+    }
+
+    @Test
+    void limitsAreSetWithinBoundsAndWhatIsWrongIsToldWithItsLine() throws Exception {
+        assertThat(read(SOUND, Map.of()).limits()).isEqualTo(Limits.STANDARD);
+        assertThat(read(SOUND + "limits: {threads: 8}\n", Map.of()).limits()).isEqualTo(Limits.STANDARD);
+        var limits = read(SOUND + "limits:\n  job-minutes: 30\n  pages-stopped: 100\n", Map.of())
+                .limits();
+        assertThat(limits.job()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(limits.pages()).isEqualTo(new Bound(10, 100, Duration.ofMinutes(10)));
+        var broken = broken(SOUND + "limits:\n  job-minutes: 0\n  threads: many\n  job-hours: 2\n");
+        assertThat(broken.problems())
+                .extracting(problem -> problem.line() + " " + problem.message().key())
+                .containsExactly("4 setting.constraint", "5 setting.type", "6 setting.unknown");
+        assertThat(broken(SOUND + "limits: {pages-degraded: 60}\n").problems())
+                .extracting(problem -> problem.line() + " " + problem.message().key())
+                .containsExactly("3 district.limits");
     }
 
     private District read(String text, Map<String, String> environment) throws Exception {

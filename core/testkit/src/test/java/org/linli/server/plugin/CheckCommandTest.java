@@ -50,6 +50,18 @@ class CheckCommandTest {
                 .doesNotContain("Plugin sound");
     }
 
+    @Test
+    void anUnsignedPluginThatNobodyChoseIsANoticeAndNoFault() throws Exception {
+        plugin("stray", "1.0.0", "");
+        assertThat(check("plugins: []\n"))
+                .startsWith("0 Notice: the plugin stray lies in the folder. The district does not")
+                .contains("Nobody has signed it.")
+                .endsWith("district.yml is sound.");
+        assertThat(check("plugins: [{id: stray}]\n")).startsWith("1 Plugin stray: The district does not let it run");
+        assertThat(check("plugins: []\ntrust: {unsigned: allow}\n"))
+                .isEqualTo("0 " + folder.resolve("district.yml") + " is sound.");
+    }
+
     private void plugin(String id, String version, String more) throws Exception {
         var text = "id: " + id + "\nversion: " + version + "\napi: ^0.1.0\nentry: example." + id + ".Entry\n" + more;
         Files.createDirectories(folder.resolve("plugins"));
@@ -58,10 +70,14 @@ class CheckCommandTest {
                 .to(folder.resolve("plugins/" + id + ".jar"));
     }
 
-    /** The exit code and what was said. */
     private String check() throws Exception {
+        return check("trust: {unsigned: allow}\n");
+    }
+
+    /** The exit code and what was said. */
+    private String check(String more) throws Exception {
         var file = folder.resolve("district.yml");
-        Files.writeString(file, "name: {zh-CN: 安和区, en: Anhe}\narea: \"990101\"\ntrust: {unsigned: allow}\n");
+        Files.writeString(file, "name: {zh-CN: 安和区, en: Anhe}\narea: \"990101\"\n" + more);
         var said = new StringWriter();
         int code = new CommandLine(new CheckCommand())
                 .setOut(new PrintWriter(said, true))

@@ -17,6 +17,7 @@ import org.linli.server.data.DatabaseSettings;
 import org.linli.server.district.DatabaseChoice;
 import org.linli.server.district.District;
 import org.linli.server.district.Http;
+import org.linli.server.limit.Limits;
 import org.linli.server.plugin.PluginJar;
 import org.linli.server.plugin.PluginPlaces;
 import org.linli.server.plugin.PluginStatus.State;
@@ -40,8 +41,8 @@ class SignedPluginsTest {
         PluginJars.pack(PluginJar.project(ID, folder.resolve("build")).compiled(), jar);
         try (var site = Linli.start(settings())) {
             assertThat(why(site))
-                    .isEqualTo("The district does not let it run: Nobody has signed it. District.yml says"
-                            + " whom it trusts.");
+                    .isEqualTo("The district does not let it run: Nobody has signed it. Who vouches for"
+                            + " it signs it with linli plugin sign, by a key that district.yml trusts.");
 
             Trust.sign(jar, SigningKey.fresh());
             assertThat(site.plugins().start(ID).state()).isEqualTo(State.FAILED);
@@ -90,6 +91,7 @@ class SignedPluginsTest {
                 List.of(),
                 new Trust(Map.of("anhe", key.publicText()), false),
                 List.of(),
+                Limits.STANDARD,
                 false);
         var places = new PluginPlaces(folder.resolve("plugins"), List.of(), data.resolve("work"));
         return new SiteSettings(district, data, DatabaseSettings.sqlite(data), places, new TestClock());
