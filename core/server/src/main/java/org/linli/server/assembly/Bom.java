@@ -16,7 +16,8 @@ import org.linli.server.signature.Sha256;
 
 /**
  * The bill of materials of an assembly, CycloneDX 1.5 in JSON, made of what the jars say of themselves: Maven's
- * coordinates, else the file's name; the licence where the manifest names one; and each jar's SHA-256.
+ * coordinates, else the file's name; the licence where the manifest or its Maven project names one; and each jar's
+ * SHA-256.
  */
 final class Bom {
 
@@ -92,8 +93,9 @@ final class Bom {
                 + said.getProperty("version", "");
     }
 
-    private static Optional<String> licence(JarFile jar) {
-        return manifest(jar, "Bundle-License");
+    private static Optional<String> licence(JarFile jar) throws IOException {
+        var manifest = manifest(jar, "Bundle-License");
+        return manifest.isPresent() ? manifest : PomLicence.of(jar);
     }
 
     private static Optional<String> manifest(JarFile jar, String name) {

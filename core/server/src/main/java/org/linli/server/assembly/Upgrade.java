@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
 import org.linli.server.district.District;
@@ -28,13 +29,17 @@ public final class Upgrade {
         this.after = Census.of(place, district, plugins);
     }
 
-    /** Throws Refused, with every reason, when a chosen plugin of either folder would not run or is in none. */
-    public static Upgrade of(Place place, District district, Optional<Path> from) {
+    /**
+     * Throws Refused, with every reason, when a chosen plugin would not run or is nowhere.
+     *
+     * @param taken plugins from elsewhere, beside those of the folders
+     */
+    public static Upgrade of(Place place, District district, Optional<Path> from, List<Shipped> taken) {
         var chosen = new TreeMap<String, Shipped>();
         var present = Shipped.in(place.plugins(), district);
         present.forEach(plugin -> chosen.put(plugin.id(), plugin));
-        from.map(folder -> Shipped.in(folder, district))
-                .orElse(List.of())
+        var others = from.map(folder -> Shipped.in(folder, district)).orElse(List.of());
+        Stream.concat(others.stream(), taken.stream())
                 .forEach(plugin ->
                         chosen.merge(plugin.id(), plugin, (old, other) -> other.newerThan(old) ? other : old));
         var refusals = new ArrayList<Refusal>();
@@ -79,7 +84,7 @@ public final class Upgrade {
         return here.stream().map(Shipped::path).toList();
     }
 
-    List<Shipped> plugins() {
+    public List<Shipped> plugins() {
         return plugins;
     }
 

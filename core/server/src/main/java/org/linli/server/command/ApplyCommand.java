@@ -1,15 +1,11 @@
 package org.linli.server.command;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.linli.server.assembly.History;
-import org.linli.server.assembly.Upgrade;
 import org.linli.server.district.BrokenDistrictFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Puts in place what {@code linli plan} shows, and locks it. */
@@ -19,8 +15,8 @@ public final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions site;
 
-    @Option(names = "--from", paramLabel = "DIR", descriptionKey = "plan.from")
-    private Optional<Path> from = Optional.empty();
+    @Mixin
+    private NewParts parts;
 
     @Spec
     private CommandSpec spec;
@@ -28,7 +24,7 @@ public final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BrokenDistrictFile {
         var place = site.place();
-        var upgrade = Upgrade.of(place, site.district(), from);
+        var upgrade = parts.decided(site, site.district(), spec.commandLine().getOut());
         if (PlanCommand.tell(upgrade, spec)) {
             int number = new History(place).apply(upgrade, Said.words().text("command.lock.head"));
             spec.commandLine().getOut().println(Said.words().text("command.apply.done", number));

@@ -1,16 +1,13 @@
 package org.linli.server.command;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.linli.server.assembly.Assembly;
-import org.linli.server.assembly.Upgrade;
 import org.linli.server.district.BrokenDistrictFile;
 import org.linli.server.signature.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,8 +18,8 @@ public final class AssembleCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions site;
 
-    @Option(names = "--from", paramLabel = "DIR", descriptionKey = "plan.from")
-    private Optional<Path> from = Optional.empty();
+    @Mixin
+    private NewParts parts;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "assemble.file")
     private Path file;
@@ -33,7 +30,7 @@ public final class AssembleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BrokenDistrictFile {
         var place = site.place();
-        var upgrade = Upgrade.of(place, site.district(), from);
+        var upgrade = parts.decided(site, site.district(), spec.commandLine().getOut());
         new Assembly(place, upgrade, Said.words().text("command.lock.head")).write(file);
         spec.commandLine().getOut().println(Said.words().text("command.assemble.done", file, Sha256.of(file)));
         return 0;

@@ -1,14 +1,11 @@
 package org.linli.server.command;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.linli.server.assembly.Upgrade;
 import org.linli.server.district.BrokenDistrictFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says what would change of a site, and touches nothing. */
@@ -18,15 +15,15 @@ public final class PlanCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions site;
 
-    @Option(names = "--from", paramLabel = "DIR", descriptionKey = "plan.from")
-    private Optional<Path> from = Optional.empty();
+    @Mixin
+    private NewParts parts;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws BrokenDistrictFile {
-        tell(Upgrade.of(site.place(), site.district(), from), spec);
+        tell(parts.upgrade(site, site.district(), spec.commandLine().getOut()), spec);
         return 0;
     }
 

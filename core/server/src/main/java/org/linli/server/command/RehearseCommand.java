@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.linli.server.QuietSite;
 import org.linli.server.SiteSettings;
@@ -23,7 +22,6 @@ import org.linli.server.plugin.PluginStatus.State;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -36,8 +34,8 @@ public final class RehearseCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions site;
 
-    @Option(names = "--from", paramLabel = "DIR", descriptionKey = "plan.from")
-    private Optional<Path> from = Optional.empty();
+    @Mixin
+    private NewParts parts;
 
     @Spec
     private CommandSpec spec;
@@ -52,7 +50,7 @@ public final class RehearseCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(words.text("command.rehearse.postgres"));
             return Troubles.REFUSED;
         }
-        var upgrade = Upgrade.of(site.place(), district, from);
+        var upgrade = parts.upgrade(site, district, spec.commandLine().getOut());
         PlanCommand.tell(upgrade, spec);
         var stage = Files.createTempDirectory("linli-rehearsal");
         var copy = stage.resolve("copy.zip");

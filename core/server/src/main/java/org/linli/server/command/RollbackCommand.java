@@ -2,6 +2,8 @@ package org.linli.server.command;
 
 import java.util.concurrent.Callable;
 import org.linli.server.assembly.History;
+import org.linli.server.district.BrokenDistrictFile;
+import org.linli.server.plugin.Shipped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,9 +20,12 @@ public final class RollbackCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws BrokenDistrictFile {
         int number = new History(site.place()).rollBack();
-        spec.commandLine().getOut().println(Said.words().text("command.rollback.done", number));
+        var out = spec.commandLine().getOut();
+        out.println(Said.words().text("command.rollback.done", number));
+        var district = site.district();
+        NewParts.tell(NewParts.installed(site, district, out), Shipped.in(site.pluginFolder(), district), out);
         return 0;
     }
 }

@@ -89,18 +89,7 @@ public record District(
 
     private District with(Http web, List<ProcedureChange> changes, Trust keys, List<String> places) {
         return new District(
-                names,
-                area,
-                address,
-                languages,
-                web,
-                database,
-                plugins,
-                changes,
-                keys,
-                places,
-                limits,
-                demonstration);
+                names, area, address, languages, web, database, plugins, changes, keys, places, limits, demonstration);
     }
 
     public String name(Locale locale) {

@@ -17,8 +17,8 @@ record LimitSection(Problems problems) {
 
     private Limits limits(YamlMap said) {
         var given = new LinkedHashMap<String, Given>();
-        said.keys().forEach(key -> said.value(key)
-                .ifPresent(value -> given.put(key, new Given(value, said.line(key)))));
+        said.keys()
+                .forEach(key -> said.value(key).ifPresent(value -> given.put(key, new Given(value, said.line(key)))));
         return SettingsReader.read(LimitSettings.class, given, problems)
                 .map(settings -> ordered(settings, said.line(), given))
                 .orElse(Limits.STANDARD);

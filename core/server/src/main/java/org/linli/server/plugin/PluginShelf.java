@@ -50,8 +50,7 @@ public final class PluginShelf {
                         && !plugin.reason().equals(Optional.of(Message.of("plugin.reason.not-chosen"))));
     }
 
-    private static Map<String, Message> reasons(
-            District district, PluginPlaces places, Predicate<PluginStatus> asked) {
+    private static Map<String, Message> reasons(District district, PluginPlaces places, Predicate<PluginStatus> asked) {
         var state = new HostState(district);
         state.files.putAll(new JarStock(places).newest());
         var reasons = new TreeMap<String, Message>();

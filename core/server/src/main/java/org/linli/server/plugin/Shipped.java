@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.linli.api.data.Data;
 import org.linli.server.district.District;
 import org.linli.server.district.District.PluginChoice;
 import org.linli.server.words.Bundles;
@@ -48,6 +49,17 @@ public record Shipped(
                 .filter(file -> file.problem().isEmpty())
                 .map(file -> of(file, Optional.empty()))
                 .toList();
+    }
+
+    /** What an administrator installed while the site ran, of the plugins that the district chose, by id. */
+    public static List<Shipped> installed(Data core, District district, PluginPlaces places) {
+        var stock = new JarStock(places);
+        return new TreeMap<>(core.read(PluginDao::installed))
+                .entrySet().stream()
+                        .filter(row -> !row.getValue().hash().isEmpty() && district.wants(row.getKey()))
+                        .map(row -> stock.installed(row.getKey(), row.getValue().hash()))
+                        .map(file -> of(file, refusal(file, district)))
+                        .toList();
     }
 
     public static boolean isVersion(String text) {

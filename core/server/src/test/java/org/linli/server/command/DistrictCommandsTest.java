@@ -43,6 +43,12 @@ class DistrictCommandsTest {
         System.setProperty("linli.home", folder.toString());
         write("district.yml", "");
         jar(folder.resolve("lib/linli-server-1.jar"), "META-INF/LICENSE", "Apache", "core");
+        jar(
+                folder.resolve("lib/tsid.jar"),
+                "META-INF/maven/io.example/tsid/pom.xml",
+                "<project xmlns=\"http://maven.apache.org/POM/4.0.0\"><licenses><license><name>MIT</name></license>"
+                        + "</licenses></project>",
+                "code");
         jar(folder.resolve("bin/linli"), "a", "b", "script");
         plugin("plugins/board.jar", "1.0.0");
     }
@@ -136,6 +142,7 @@ class DistrictCommandsTest {
                     .containsExactly(
                             "linli/bin/linli",
                             "linli/lib/linli-server-1.jar",
+                            "linli/lib/tsid.jar",
                             "linli/plugins/board-1.0.0.jar",
                             "linli/district.yml",
                             "linli/district.lock.yml",
@@ -146,9 +153,15 @@ class DistrictCommandsTest {
                     .readTree(
                             read.getInputStream(read.getEntry("linli/bom.json")).readAllBytes());
             assertThat(bom.path("bomFormat").asText()).isEqualTo("CycloneDX");
-            assertThat(bom.path("components").findValuesAsText("name")).containsExactly("linli-server-1", "board");
+            assertThat(bom.path("components").findValuesAsText("name"))
+                    .containsExactly("linli-server-1", "tsid", "MIT", "board");
             assertThat(bom.path("components")
                             .get(1)
+                            .at("/licenses/0/license/name")
+                            .asText())
+                    .isEqualTo("MIT");
+            assertThat(bom.path("components")
+                            .get(2)
                             .path("hashes")
                             .get(0)
                             .path("content")
