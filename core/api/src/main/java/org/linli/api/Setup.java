@@ -40,26 +40,34 @@ import org.linli.api.work.RunPages;
 /** What a plugin is given, and where it says what it brings. */
 public interface Setup {
 
+    /** The way to the database; tables are the plugin's own. */
     Data data();
 
     /** The time, UTC; on a demonstration site it can be moved. Use no other clock. */
     Clock clock();
 
+    /** The tree of areas, to read. */
     Areas areas();
 
+    /** Parties that act, to read. */
     Organizations organizations();
 
+    /** Persons the district knows. */
     Members members();
 
+    /** Attachments of this plugin's objects. */
     Files files();
 
     /** Working days, and the ends of terms. */
     Calendar calendar();
 
+    /** Runs cases through procedures. */
     Procedures procedures();
 
+    /** Publishes facts for other plugins. */
     Events events();
 
+    /** The trail of who did what, to append to. */
     Audit audit();
 
     /** Tells members what concerns them. */
@@ -71,18 +79,22 @@ public interface Setup {
     /** Declares the settings; gives them as they are now. Throws when district.yml holds a wrong value. */
     <S extends Record> Supplier<S> settings(Class<S> type);
 
+    /** Declares permissions; their keys begin with the plugin's id. */
     void permissions(Permission... permissions);
 
     /** Adds permissions to a role, which is made when there is none of this key. Words at {@code role.<key>}. */
     void role(String key, Permission... permissions);
 
+    /** Declares a kind of organization. */
     void organizationKind(OrganizationKind kind);
 
+    /** Declares a procedure; its key begins with the plugin's id. Throws when it is not sound. */
     void procedure(Procedure procedure);
 
     /** Declares a kind of project, with its procedure. */
     void projectKind(ProjectKind kind);
 
+    /** Declares pages; their paths begin with the plugin's id. */
     void routes(Pages pages);
 
     /**
@@ -136,6 +148,7 @@ public interface Setup {
     /** Runs again and again with this pause, on one node. */
     void every(String key, Duration pause, Runnable job);
 
+    /** Declares what fills a demonstration site. */
     void demo(DemoData data);
 
     /** Looks after something, for {@code /health} and the plugin's page; its name is at {@code health.<key>}. */

@@ -9,17 +9,24 @@ public sealed interface Access {
     /** Whoever is signed in; the page itself limits what they see to what is theirs. */
     record SignedIn() implements Access {}
 
-    /** Whoever holds the permission somewhere; the page checks the object's place. */
+    /**
+     * Whoever holds the permission somewhere; the page checks the object's place.
+     *
+     * @param permission what must be held
+     */
     record Holders(Permission permission) implements Access {}
 
+    /** Whoever asks, signed in or not. */
     static Access everyone() {
         return new Everyone();
     }
 
+    /** Those who are signed in. */
     static Access signedIn() {
         return new SignedIn();
     }
 
+    /** Those who hold the permission somewhere. */
     static Access holders(Permission permission) {
         return new Holders(permission);
     }

@@ -16,6 +16,7 @@ public record ActingAs(long memberId, long organizationId, long onBehalfOfId, Ch
     /** The site itself, when a deadline runs out. */
     public static final ActingAs SYSTEM = new ActingAs(0, 0, 0, Channel.SYSTEM);
 
+    /** The same, on behalf of a resident who came this way. */
     public ActingAs onBehalfOf(long residentId, Channel through) {
         return new ActingAs(memberId, organizationId, residentId, through);
     }

@@ -3,6 +3,7 @@ package org.linli.api.access;
 /** The viewer when nobody is signed in, who may nothing. */
 public final class Nobody implements Viewer {
 
+    /** The only one. */
     public static final Nobody VIEWER = new Nobody();
 
     private Nobody() {}

@@ -19,7 +19,9 @@ public record Scope(
         Set<Long> gridIds,
         Set<Long> organizationIds) {
 
+    /** Where nothing is granted. */
     public static final Scope NOWHERE = new Scope(false, Set.of(), Set.of(), Set.of(), Set.of());
+    /** In all of the deployment. */
     public static final Scope EVERYWHERE = new Scope(true, Set.of(), Set.of(), Set.of(), Set.of());
 
     public Scope {
@@ -42,6 +44,7 @@ public record Scope(
         return everywhere || organizationIds.contains(organizationId);
     }
 
+    /** Whether nothing is inside. */
     public boolean isNowhere() {
         return !everywhere
                 && subdistrictIds.isEmpty()

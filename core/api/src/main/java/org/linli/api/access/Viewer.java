@@ -6,6 +6,7 @@ import org.linli.api.area.Place;
 /** The person who asks, with what they may do. Nobody signed in is a viewer too, who may nothing. */
 public interface Viewer {
 
+    /** Whether it is known who they are. */
     boolean signedIn();
 
     /** The member, or 0 when nobody is signed in. */
@@ -14,6 +15,7 @@ public interface Viewer {
     /** The name to show, or "" when nobody is signed in. */
     String name();
 
+    /** Who stands behind an act of theirs. */
     ActingAs actingAs();
 
     /** The organizations they may act for: the one they act for now, and those for which they hold a role. */
@@ -30,6 +32,7 @@ public interface Viewer {
         return !scope(permission).isNowhere();
     }
 
+    /** Whether the permission is held where this place lies. */
     default boolean mayIn(Permission permission, Place place) {
         return scope(permission).covers(place);
     }

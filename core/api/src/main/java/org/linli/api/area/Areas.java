@@ -9,6 +9,7 @@ public interface Areas {
     /** The area that this deployment governs. */
     Area root();
 
+    /** The area of this id. */
     Optional<Area> find(long id);
 
     /** The name of an area, or "" when there is none. */

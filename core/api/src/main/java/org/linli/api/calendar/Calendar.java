@@ -11,6 +11,7 @@ import java.time.ZoneId;
  */
 public interface Calendar {
 
+    /** The time zone of all days and deadlines. */
     ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Whether people work on this day. */

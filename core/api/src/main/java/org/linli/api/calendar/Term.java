@@ -8,15 +8,20 @@ import org.linli.api.refusal.Refused;
  * says {@link Calendar#end}.
  *
  * @param amount 1 to 1,000
+ * @param unit what is counted
  */
 public record Term(int amount, Unit unit) {
 
+    /** The most hours or days that a term counts. */
     public static final int AMOUNT_MAX = 1_000;
 
     /** Hours are wall clock; days are all days; working days are those of the calendar. */
     public enum Unit {
+        /** Hours of the wall clock. */
         HOURS,
+        /** All days. */
         DAYS,
+        /** Days on which people work. */
         WORKING_DAYS
     }
 
@@ -26,14 +31,17 @@ public record Term(int amount, Unit unit) {
         }
     }
 
+    /** So many hours. */
     public static Term hours(int amount) {
         return new Term(amount, Unit.HOURS);
     }
 
+    /** So many days of any kind. */
     public static Term days(int amount) {
         return new Term(amount, Unit.DAYS);
     }
 
+    /** So many working days. */
     public static Term workingDays(int amount) {
         return new Term(amount, Unit.WORKING_DAYS);
     }

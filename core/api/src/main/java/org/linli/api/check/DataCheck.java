@@ -8,9 +8,11 @@ import org.jdbi.v3.core.Handle;
  * setting the plugin up.
  *
  * @param key its name is at {@code check.<key>}
+ * @param look finds what does not hold
  */
 public record DataCheck(String key, Look look) {
 
+    /** The most sentences that a check answers. */
     public static final int PROBLEMS_MAX = 100;
 
     /** Looks whether it holds. */

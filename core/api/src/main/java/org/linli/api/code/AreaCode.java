@@ -3,7 +3,11 @@ package org.linli.api.code;
 import org.linli.api.area.AreaLevel;
 import org.linli.api.refusal.Refused;
 
-/** A division code: 2, 4 or 6 digits after GB/T 2260, or 9 or 12 of the statistical bureau down to the community. */
+/**
+ * A division code: 2, 4 or 6 digits after GB/T 2260, or 9 or 12 of the statistical bureau down to the community.
+ *
+ * @param digits 2, 4, 6, 9 or 12 of them
+ */
 public record AreaCode(String digits) {
 
     public AreaCode {
@@ -12,6 +16,7 @@ public record AreaCode(String digits) {
         }
     }
 
+    /** Reads a code as people write it. Throws Refused when it has another length, or anything but digits. */
     public static AreaCode of(String text) {
         return new AreaCode(text.strip());
     }

@@ -3,7 +3,11 @@ package org.linli.api.code;
 import java.util.Locale;
 import org.linli.api.refusal.Refused;
 
-/** A unified social credit code, GB 32100-2015: 18 characters, the last one checks the others. */
+/**
+ * A unified social credit code, GB 32100-2015: 18 characters, the last one checks the others.
+ *
+ * @param code the 18 characters, capitals
+ */
 public record CreditCode(String code) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -23,6 +27,7 @@ public record CreditCode(String code) {
         }
     }
 
+    /** Reads a code as people write it, small letters too. Throws Refused when it is none. */
     public static CreditCode of(String text) {
         return new CreditCode(text.strip().toUpperCase(Locale.ROOT));
     }

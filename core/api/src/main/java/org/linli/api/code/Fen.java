@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.linli.api.refusal.Refused;
 
-/** An amount of money in fen, the hundredth of a yuan. */
+/**
+ * An amount of money in fen, the hundredth of a yuan.
+ *
+ * @param amount in fen; negative for what is owed
+ */
 public record Fen(long amount) {
 
     private static final Pattern YUAN = Pattern.compile("[+-]?\\d{1,17}(\\.\\d{1,2})?");

@@ -9,6 +9,8 @@ import org.linli.api.refusal.Refused;
 
 /**
  * A resident identity number, GB 11643-1999: region, date of birth, sequence, and a character that checks the others.
+ *
+ * @param number 17 digits, and a digit or X
  */
 public record IdentityNumber(String number) {
 
@@ -35,10 +37,12 @@ public record IdentityNumber(String number) {
         }
     }
 
+    /** Reads a number as people write it, a small x too. Throws Refused when it is none. */
     public static IdentityNumber of(String text) {
         return new IdentityNumber(text.strip().toUpperCase(Locale.ROOT));
     }
 
+    /** The date of birth that it holds. */
     public LocalDate born() {
         return LocalDate.parse(number.substring(6, 14), BORN);
     }

@@ -2,7 +2,11 @@ package org.linli.api.code;
 
 import org.linli.api.refusal.Refused;
 
-/** A mainland mobile number in E.164. The host checks forms with the numbering plan's data as well. */
+/**
+ * A mainland mobile number in E.164. The host checks forms with the numbering plan's data as well.
+ *
+ * @param e164 as +8613800000001
+ */
 public record MobileNumber(String e164) {
 
     public MobileNumber {

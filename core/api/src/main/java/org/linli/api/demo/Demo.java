@@ -23,6 +23,7 @@ public interface Demo {
     /** Runs work as if it were this moment: the plugin's clock shows it. */
     void at(Instant moment, Runnable work);
 
+    /** The communities of the demonstration, the one that the walk leads to first. */
     List<Area> communities();
 
     /** Members who live in the community; at most 500. */
@@ -53,6 +54,13 @@ public interface Demo {
         }
     }
 
-    /** A plainly fictional resident. */
+    /**
+     * A plainly fictional resident.
+     *
+     * @param memberId the member
+     * @param name the full name
+     * @param phone the whole number, made up
+     * @param gridId the grid that they live in, or 0
+     */
     record Person(long memberId, String name, String phone, long gridId) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 @FunctionalInterface
 public interface DemoData {
 
+    /** Makes the stories by the plugin's own acts. */
     void make(Demo demo);
 
     /** The guided walk through this plugin, in its order; at most 20 stages. */

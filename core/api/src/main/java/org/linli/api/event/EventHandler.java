@@ -7,5 +7,6 @@ package org.linli.api.event;
 @FunctionalInterface
 public interface EventHandler<E extends Event> {
 
+    /** Takes one event; may be called again with the same. */
     void on(E event);
 }

@@ -13,11 +13,9 @@ import org.linli.api.words.Words;
  * {@code figure.<key>.what}. Whoever holds the permission sees the areas where they hold it.
  *
  * <pre>{@code
- * Figure.of("on-time", Unit.PERCENT, READ)
- *     .from("service365_matter m join api_run r on r.id = m.id").where("r.ended_at > 0")
- *     .during("m.filed_at").in("m.subdistrict_id", "m.community_id")
+ * Figure.of("on-time", Unit.PERCENT, READ).from("treecare_request t join api_run r on r.id = t.id")
+ *     .during("t.asked_at").in("t.subdistrict_id", "t.community_id")
  *     .counts("sum(case when r.ended_at <= r.due_at then 1 else 0 end)", "count(*)")
- *     .by("category", "matter.category", "m.category", List.of("ROAD", "WATER"))
  * }</pre>
  */
 public final class Figure {
@@ -52,11 +50,13 @@ public final class Figure {
         return new Figure(key, unit, permission);
     }
 
+    /** Tables and joins whose rows are counted. */
     public Figure from(String sql) {
         from = sql;
         return this;
     }
 
+    /** A condition that counted rows meet; SQL without values of a request. */
     public Figure where(String sql) {
         conditions.add(sql);
         return this;
@@ -118,6 +118,7 @@ public final class Figure {
         return this;
     }
 
+    /** It may be broken down by a column with these values; see {@link Dimension}. */
     public Figure by(String dimensionKey, String words, String column, List<String> values) {
         dimensions.add(new Dimension(dimensionKey, words, column, values));
         return this;
@@ -141,6 +142,7 @@ public final class Figure {
         return this;
     }
 
+    /** Names it within the plugin. */
     public String key() {
         return key;
     }
@@ -150,14 +152,17 @@ public final class Figure {
         return names.apply(in, part);
     }
 
+    /** What it counts in. */
     public Unit unit() {
         return unit;
     }
 
+    /** What must be held to see it in an area. */
     public Permission permission() {
         return permission;
     }
 
+    /** What it may be broken down by. */
     public List<Dimension> dimensions() {
         return List.copyOf(dimensions);
     }
@@ -167,6 +172,7 @@ public final class Figure {
         return Optional.ofNullable(rows);
     }
 
+    /** What the host puts the SQL together from. */
     public FigureSql sql() {
         return new FigureSql(
                 from, List.copyOf(conditions), during, subdistrict, community, numerator, denominator, changed);
@@ -177,14 +183,17 @@ public final class Figure {
         return average || unit == Unit.PERCENT;
     }
 
+    /** Whether it is a state, which is never added up over time. */
     public boolean isStock() {
         return stock;
     }
 
+    /** Whether its totals are public. */
     public boolean isOpen() {
         return open;
     }
 
+    /** Whether a card shows it. */
     public boolean hasCard() {
         return card;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record FigureAsk(List<Period> periods, Optional<Dimension> dimension) {
 
+    /** The most periods that are asked for at once. */
     public static final int PERIODS_MAX = 60;
 
     public FigureAsk {
@@ -21,10 +22,12 @@ public record FigureAsk(List<Period> periods, Optional<Dimension> dimension) {
         }
     }
 
+    /** The earliest period. */
     public Period first() {
         return periods.get(0);
     }
 
+    /** The latest period. */
     public Period last() {
         return periods.get(periods.size() - 1);
     }

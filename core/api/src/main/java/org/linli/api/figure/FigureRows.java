@@ -7,5 +7,6 @@ import org.jdbi.v3.core.Handle;
 @FunctionalInterface
 public interface FigureRows {
 
+    /** The rows of all periods asked for; reads only. */
     List<FigureRow> rows(Handle handle, FigureAsk ask);
 }

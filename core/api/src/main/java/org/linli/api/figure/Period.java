@@ -14,6 +14,7 @@ import org.linli.api.calendar.Calendar;
  * A week, month, quarter or year of the calendar in Asia/Shanghai. Its text is {@code 2026-W07}, {@code 2026-02},
  * {@code 2026-Q1} or {@code 2026}.
  *
+ * @param kind how long it is
  * @param start its first day
  */
 public record Period(PeriodKind kind, LocalDate start) {

@@ -5,9 +5,13 @@ import java.time.temporal.IsoFields;
 
 /** How long a period of figures is. Weeks are those of ISO 8601: Monday to Sunday. */
 public enum PeriodKind {
+    /** Monday to Sunday. */
     WEEK,
+    /** A month of the calendar. */
     MONTH,
+    /** Three months, from January on. */
     QUARTER,
+    /** January to December. */
     YEAR;
 
     /** The first day of the period that the day lies in. */

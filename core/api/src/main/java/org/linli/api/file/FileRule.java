@@ -6,5 +6,6 @@ import org.linli.api.web.Request;
 @FunctionalInterface
 public interface FileRule {
 
+    /** Whether whoever asks may see the files of the object of this id. */
     boolean mayRead(Request request, long subjectId);
 }

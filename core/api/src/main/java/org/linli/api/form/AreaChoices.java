@@ -13,6 +13,8 @@ import org.linli.api.refusal.Refused;
 /**
  * The areas that a field of a form offers; what is sent is the area's id.
  *
+ * @param areas the tree that they stand in
+ * @param which those of the levels that are offered
  * @param levels in the order in which they are offered
  */
 public record AreaChoices(Areas areas, Predicate<Area> which, List<AreaLevel> levels) {

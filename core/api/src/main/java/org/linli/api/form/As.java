@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface As {
 
+    /** How it is asked for. */
     Widget value();
 
     /** The HTML autocomplete token, as {@code tel} or {@code name}. */

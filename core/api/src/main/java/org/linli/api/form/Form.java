@@ -19,6 +19,7 @@ public record Form<T extends Record>(Class<T> type, String words) {
     /** As many rows as a list within a form may have. */
     public static final int ROWS_MAX = 50;
 
+    /** Declares a form. */
     public static <T extends Record> Form<T> of(Class<T> type, String words) {
         return new Form<>(type, words);
     }

@@ -27,5 +27,6 @@ public interface FormView {
     /** The button and the end of the form element. */
     Content close();
 
+    /** Whether it is shown again because something could not be taken. */
     boolean refused();
 }

@@ -1,8 +1,6 @@
 package org.linli.api.list;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,25 +15,10 @@ import org.linli.api.words.Words;
  * print, {@code .json}, {@code .csv} and {@code .xlsx}, all with the same permission, the same scope and the same
  * masking. The first sort is the default. All that is chosen stands in the address.
  */
-public final class ListView<R> {
-
-    private final String words;
-    private final RowMapper<R> mapper;
-    private final List<Column<R>> columns = new ArrayList<>();
-    private final List<Filter> filters = new ArrayList<>();
-    private final List<Sort<R>> sorts = new ArrayList<>();
-    private final List<String> conditions = new ArrayList<>();
-    private String select = "*";
-    private String from = "";
-    private String idColumn = "id";
-    private Function<R, Long> id = row -> 0L;
-    private String own = "";
-    private Scoped scoped;
-    private BiFunction<Words, String, String> names = (in, key) -> in.text(words() + "." + key);
+public final class ListView<R> extends DeclaredList<R> {
 
     private ListView(String words, RowMapper<R> mapper) {
-        this.words = words;
-        this.mapper = mapper;
+        super(words, mapper);
     }
 
     /**
@@ -50,6 +33,7 @@ public final class ListView<R> {
         return of(words, ConstructorMapper.of(rows));
     }
 
+    /** The columns that are read; without it, all. */
     public ListView<R> select(String sql) {
         select = sql;
         return this;
@@ -69,6 +53,7 @@ public final class ListView<R> {
         return this;
     }
 
+    /** The column of each row's id, and the id in a row; ids are unique within the list. */
     public ListView<R> id(String column, Function<R, Long> value) {
         idColumn = column;
         id = value;
@@ -93,16 +78,19 @@ public final class ListView<R> {
         return this;
     }
 
+    /** A column of this key; what stands in it for each row. */
     public ListView<R> column(String key, Function<R, Cell> cell) {
         columns.add(new Column<>(key, cell));
         return this;
     }
 
+    /** An order by a column of text or bigint that is never null, with its value in a row. */
     public ListView<R> sort(String key, String column, Function<R, Object> value, boolean descending) {
         sorts.add(new Sort<>(key, column, value, descending));
         return this;
     }
 
+    /** One of these values: SQL with {@code :<key>} for the chosen one. */
     public ListView<R> oneOf(String key, String condition, List<String> values) {
         var fixed = List.copyOf(values);
         return oneOf(key, condition, () -> fixed);
@@ -126,11 +114,13 @@ public final class ListView<R> {
         return this;
     }
 
+    /** One of the areas of the viewer's scope, over a column of area ids. */
     public ListView<R> inArea(String key, String column) {
         filters.add(new Filter.InArea(key, column));
         return this;
     }
 
+    /** Words to search for in an index, in which the column's id stands. */
     public ListView<R> search(String key, SearchIndex index, String column) {
         filters.add(new Filter.Search(key, index, column));
         return this;
@@ -140,58 +130,5 @@ public final class ListView<R> {
     public ListView<R> named(BiFunction<Words, String, String> says) {
         names = says;
         return this;
-    }
-
-    public String words() {
-        return words;
-    }
-
-    /** What something of the list is called, as {@code column.number}. */
-    public String text(Words in, String key) {
-        return names.apply(in, key);
-    }
-
-    public RowMapper<R> mapper() {
-        return mapper;
-    }
-
-    public List<Column<R>> columns() {
-        return List.copyOf(columns);
-    }
-
-    public List<Filter> filters() {
-        return List.copyOf(filters);
-    }
-
-    public List<Sort<R>> sorts() {
-        return List.copyOf(sorts);
-    }
-
-    public List<String> conditions() {
-        return List.copyOf(conditions);
-    }
-
-    public String select() {
-        return select;
-    }
-
-    public String from() {
-        return from;
-    }
-
-    public String idColumn() {
-        return idColumn;
-    }
-
-    public long id(R row) {
-        return id.apply(row);
-    }
-
-    public String ownOrganization() {
-        return own;
-    }
-
-    public Optional<Scoped> scoped() {
-        return Optional.ofNullable(scoped);
     }
 }

@@ -9,6 +9,7 @@ import org.linli.api.code.MobileNumber;
 /** Members, as plugins may see and make them. */
 public interface Members {
 
+    /** The member of this id, masked; also by an id that is only another name now. */
     Optional<Member> find(long id);
 
     /** The member with this name and phone, or a new one, in the act that the handle belongs to. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Organizations, to read. */
 public interface Organizations {
 
+    /** The organization of this id, dissolved or not. */
     Optional<Organization> find(long id);
 
     /** Those of an area itself, by name; at most 1,000. */

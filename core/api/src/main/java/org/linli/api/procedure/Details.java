@@ -29,6 +29,7 @@ public record Details(
         Optional<Term> term,
         List<Long> organizationIds) {
 
+    /** Nothing is given. */
     public static final Details NONE =
             new Details(0, "", 0, Optional.empty(), Map.of(), Staged.NONE, Optional.empty(), List.of());
 
@@ -37,34 +38,42 @@ public record Details(
         organizationIds = List.copyOf(organizationIds);
     }
 
+    /** The same, made by somebody who saw the run at this row. */
     public Details seen(int sequence) {
         return new Details(sequence, reason, undertakerId, form, values, files, term, organizationIds);
     }
 
+    /** The same with a reason. */
     public Details reason(String why) {
         return new Details(seen, why, undertakerId, form, values, files, term, organizationIds);
     }
 
+    /** The same with this organization taking over. */
     public Details undertaker(long organizationId) {
         return new Details(seen, reason, organizationId, form, values, files, term, organizationIds);
     }
 
+    /** The same with a form that was filled in. */
     public Details form(Record filledIn) {
         return new Details(seen, reason, undertakerId, Optional.of(filledIn), values, files, term, organizationIds);
     }
 
+    /** The same with these further values. */
     public Details values(Map<String, String> further) {
         return new Details(seen, reason, undertakerId, form, further, files, term, organizationIds);
     }
 
+    /** The same with this evidence. */
     public Details files(Staged evidence) {
         return new Details(seen, reason, undertakerId, form, values, evidence, term, organizationIds);
     }
 
+    /** The same with this time. */
     public Details term(Term asked) {
         return new Details(seen, reason, undertakerId, form, values, files, Optional.of(asked), organizationIds);
     }
 
+    /** The same with these organizations invited. */
     public Details organizations(List<Long> invited) {
         return new Details(seen, reason, undertakerId, form, values, files, term, invited);
     }

@@ -10,8 +10,11 @@ import org.linli.api.form.Form;
  * A move that a step allows.
  *
  * @param key its key within the step, as {@code hand-over}; words at {@code procedure.<noun>.move.<key>}
+ * @param kind what it is for
  * @param to the step it leads to; may be the same
  * @param who who may make it
+ * @param needs what must be given with it
+ * @param bound how far it goes
  * @param effects keys of what it does besides, in order
  */
 public record Move(String key, Kind kind, String to, Who who, Needs needs, Bound bound, List<String> effects) {
@@ -20,6 +23,7 @@ public record Move(String key, Kind kind, String to, Who who, Needs needs, Bound
     public enum Kind {
         /** The first row of a run; never declared. */
         START,
+        /** On to another step. */
         FORWARD,
         /** Back to an earlier step; always with a reason. */
         BACK,
@@ -39,7 +43,9 @@ public record Move(String key, Kind kind, String to, Who who, Needs needs, Bound
         LAPSE,
         /** More time is asked for; always with a reason. */
         ASK_EXTENSION,
+        /** The time that was asked for is given. */
         GRANT_EXTENSION,
+        /** It is not given; always with a reason. */
         REFUSE_EXTENSION,
         /** Organizations join as co-handlers. */
         INVITE,
@@ -52,6 +58,7 @@ public record Move(String key, Kind kind, String to, Who who, Needs needs, Bound
     /**
      * What must be given with it.
      *
+     * @param reason whether a reason must be given
      * @param form the key of the form to fill in, or ""
      * @param evidence how many files at least
      */
@@ -65,6 +72,7 @@ public record Move(String key, Kind kind, String to, Who who, Needs needs, Bound
      */
     public record Bound(int times, Optional<Term> term) {
 
+        /** Without a bound. */
         public static final Bound NONE = new Bound(0, Optional.empty());
     }
 
@@ -92,6 +100,7 @@ public record Move(String key, Kind kind, String to, Who who, Needs needs, Bound
             return this;
         }
 
+        /** A reason must be given. */
         public Builder reason() {
             reason = true;
             return this;

@@ -8,6 +8,7 @@ import org.linli.api.words.Words;
 /**
  * A move of the step at which a run stands, as it is for one viewer.
  *
+ * @param move the move as the procedure declares it
  * @param closed the reasons why this viewer may not make it; none when they may
  * @param note what is good to know of it, as how many have signed
  */
@@ -17,6 +18,7 @@ public record OpenMove(Move move, List<Reason> closed, Optional<Reason> note) {
         closed = List.copyOf(closed);
     }
 
+    /** Whether this viewer may make it now. */
     public boolean open() {
         return closed.isEmpty();
     }
@@ -33,6 +35,7 @@ public record OpenMove(Move move, List<Reason> closed, Optional<Reason> note) {
             args = List.copyOf(args);
         }
 
+        /** A reason at a key, with its arguments in order. */
         public static Reason of(String key, Object... args) {
             return new Reason(key, List.of(args));
         }

@@ -23,6 +23,8 @@ public record Procedure(String key, int version, String variant, List<Step> step
      * What stands behind the keys; never stored.
      *
      * @param forms by their words
+     * @param relations by key
+     * @param effects by key
      * @param replaced new keys by the old ones that older versions name
      * @param pages where a run is shown
      */
@@ -33,6 +35,7 @@ public record Procedure(String key, int version, String variant, List<Step> step
             Map<String, String> replaced,
             Where pages) {
 
+        /** Nothing behind any key. */
         public static final Parts NONE = new Parts(Map.of(), Map.of(), Map.of(), Map.of(), Where.NONE);
 
         public Parts {
@@ -42,14 +45,17 @@ public record Procedure(String key, int version, String variant, List<Step> step
             replaced = Map.copyOf(replaced);
         }
 
+        /** The form at a key, also of an older version. */
         public Optional<Form<?>> form(String key) {
             return Optional.ofNullable(forms.get(now(key)));
         }
 
+        /** The relation at a key, also of an older version. */
         public Optional<Relation> relation(String key) {
             return Optional.ofNullable(relations.get(now(key)));
         }
 
+        /** The effect at a key, also of an older version. */
         public Optional<Effect> effect(String key) {
             return Optional.ofNullable(effects.get(now(key)));
         }
@@ -68,6 +74,7 @@ public record Procedure(String key, int version, String variant, List<Step> step
      */
     public record Where(String staff, String resident) {
 
+        /** Nowhere. */
         public static final Where NONE = new Where("", "");
     }
 
@@ -75,6 +82,7 @@ public record Procedure(String key, int version, String variant, List<Step> step
         steps = List.copyOf(steps);
     }
 
+    /** Begins a procedure of this key and version. */
     public static Builder named(String key, int version) {
         return new Builder(key, version);
     }
@@ -84,10 +92,12 @@ public record Procedure(String key, int version, String variant, List<Step> step
         return Soundness.problems(this);
     }
 
+    /** Where a run begins. */
     public Step first() {
         return steps.get(0);
     }
 
+    /** The step of this key. */
     public Optional<Step> step(String key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
     }
@@ -112,6 +122,7 @@ public record Procedure(String key, int version, String variant, List<Step> step
         return "procedure." + procedure.substring(procedure.indexOf('.') + 1);
     }
 
+    /** Where the words of a step are. */
     public String words(Step step) {
         return words() + ".step." + step.key();
     }
@@ -178,13 +189,12 @@ public record Procedure(String key, int version, String variant, List<Step> step
 
         /** Throws IllegalStateException that names all that is wrong. */
         public Procedure build() {
-            var parts = new Parts(forms, relations, effects, replaced, pages);
-            var procedure = new Procedure(key, version, "", steps, parts);
-            var wrong = procedure.unsound();
+            var built = new Procedure(key, version, "", steps, new Parts(forms, relations, effects, replaced, pages));
+            var wrong = built.unsound();
             if (!wrong.isEmpty()) {
                 throw new IllegalStateException(key + ": " + String.join("; ", wrong));
             }
-            return procedure;
+            return built;
         }
     }
 }

@@ -24,6 +24,7 @@ public interface Procedures {
      */
     Run move(Handle handle, Viewer viewer, ActingAs who, long runId, String move, Details details);
 
+    /** The run of this id, of whatever procedure. */
     Optional<Run> find(Handle handle, long runId);
 
     /** The procedure as the run began with it, with the forms, relations and effects of today behind its keys. */
@@ -38,13 +39,24 @@ public interface Procedures {
      */
     List<OpenMove> tryOut(Viewer viewer, Procedure procedure, Standpoint standpoint);
 
-    /** Where a run that there is not would stand. */
+    /**
+     * Where a run that there is not would stand.
+     *
+     * @param step key of the step
+     * @param place where it would lie
+     * @param undertakerId the organization in charge, or 0
+     */
     record Standpoint(String step, Place place, long undertakerId) {}
 
     /** The organizations that take part in a run as co-handlers, in the order in which they were invited. */
     List<CoHandler> coHandlers(Handle handle, long runId);
 
-    /** An organization that takes part in a run. */
+    /**
+     * An organization that takes part in a run.
+     *
+     * @param organizationId the organization
+     * @param done whether it has said that its part is done
+     */
     record CoHandler(long organizationId, boolean done) {}
 
     /** How many runs of a procedure are open inside a scope, or undertaken by its organizations; counted up to max. */

@@ -7,5 +7,6 @@ import org.linli.api.access.Viewer;
 @FunctionalInterface
 public interface Relation {
 
+    /** Whether the viewer stands so to the run; reads only. */
     boolean holds(Handle handle, Run run, Viewer viewer);
 }

@@ -28,30 +28,37 @@ public record Run(
         Instant startedAt,
         Standing standing) {
 
+    /** Key of the step at which it stands. */
     public String step() {
         return standing.step();
     }
 
+    /** The sequence of its last row, counted from 1. */
     public int sequence() {
         return standing.sequence();
     }
 
+    /** The organization in charge, or 0. */
     public long undertakerId() {
         return standing.undertakerId();
     }
 
+    /** When it came to this step, or to it again. */
     public Instant stepSince() {
         return standing.since();
     }
 
+    /** When its step must be done; empty when it has no deadline. */
     public Optional<Instant> dueAt() {
         return standing.dueAt();
     }
 
+    /** Since when its clock stands still. */
     public Optional<Instant> pausedAt() {
         return standing.pausedAt();
     }
 
+    /** When it reached an end. */
     public Optional<Instant> endedAt() {
         return standing.endedAt();
     }

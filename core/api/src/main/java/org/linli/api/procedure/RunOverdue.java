@@ -5,5 +5,11 @@ import org.linli.api.event.Event;
 /**
  * A step was not done in time, and the time after which that is told has passed; published once for each stay at the
  * step. {@code dueAt} is in epoch milliseconds.
+ *
+ * @param runId the run
+ * @param procedure the procedure's key
+ * @param step key of the step
+ * @param undertakerId the organization in charge, or 0
+ * @param dueAt the deadline, epoch milliseconds
  */
 public record RunOverdue(long runId, String procedure, String step, long undertakerId, long dueAt) implements Event {}

@@ -9,6 +9,8 @@ import org.linli.api.calendar.Term;
  * A step of a procedure; one without moves is an end.
  *
  * @param key its key within the procedure; words at {@code procedure.<noun>.step.<key>}
+ * @param moves what may be done there, in the order in which it is offered
+ * @param deadline the time that it may take
  * @param leftOutTo where moves lead that would lead here, when a district leaves this step out; "" when it may not
  * @param labels the district's own words by language tag; usually none
  */
@@ -25,6 +27,7 @@ public record Step(String key, List<Move> moves, Deadline deadline, String leftO
     public record Deadline(
             Map<String, Term> within, Optional<Term> remind, Optional<Term> escalate, String escalateBy) {
 
+        /** Without a deadline. */
         public static final Deadline NONE = new Deadline(Map.of(), Optional.empty(), Optional.empty(), "");
 
         public Deadline {
@@ -46,14 +49,17 @@ public record Step(String key, List<Move> moves, Deadline deadline, String leftO
         return new Step(key, List.of(), Deadline.NONE, "", Map.of());
     }
 
+    /** Whether nothing can be done there. */
     public boolean isEnd() {
         return moves.isEmpty();
     }
 
+    /** The move of this key. */
     public Optional<Move> move(String move) {
         return moves.stream().filter(one -> one.key().equals(move)).findFirst();
     }
 
+    /** Its moves of a kind. */
     public List<Move> moves(Move.Kind kind) {
         return moves.stream().filter(move -> move.kind() == kind).toList();
     }

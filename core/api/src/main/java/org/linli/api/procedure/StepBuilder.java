@@ -73,10 +73,12 @@ public final class StepBuilder {
         return this;
     }
 
+    /** On to another step. */
     public StepBuilder move(String key, String to, Who who) {
         return move(key, to, who, NOTHING_MORE);
     }
 
+    /** The same with more of the move. */
     public StepBuilder move(String key, String to, Who who, Consumer<Move.Builder> more) {
         return add(key, Kind.FORWARD, who, Bound.NONE, new Move.Builder(to, false), more);
     }
@@ -86,6 +88,7 @@ public final class StepBuilder {
         return back(key, to, who, NOTHING_MORE);
     }
 
+    /** The same with more of the move. */
     public StepBuilder back(String key, String to, Who who, Consumer<Move.Builder> more) {
         return add(key, Kind.BACK, who, Bound.NONE, new Move.Builder(to, true), more);
     }
@@ -95,6 +98,7 @@ public final class StepBuilder {
         return handOver(key, who, NOTHING_MORE);
     }
 
+    /** The same with more of the move. */
     public StepBuilder handOver(String key, Who who, Consumer<Move.Builder> more) {
         return add(key, Kind.HAND_OVER, who, Bound.NONE, new Move.Builder(step, true), more);
     }
@@ -104,6 +108,7 @@ public final class StepBuilder {
         return upward(key, who, NOTHING_MORE);
     }
 
+    /** The same with more of the move. */
     public StepBuilder upward(String key, Who who, Consumer<Move.Builder> more) {
         return add(key, Kind.UPWARD, who, Bound.NONE, new Move.Builder(step, false), more);
     }
@@ -136,6 +141,7 @@ public final class StepBuilder {
         return together(key, to, who, persons, NOTHING_MORE);
     }
 
+    /** The same with more of the move. */
     public StepBuilder together(String key, String to, Who who, int persons, Consumer<Move.Builder> more) {
         var bound = new Bound(persons, Optional.empty());
         return add(key, Kind.TOGETHER, who, bound, new Move.Builder(to, false), more);
@@ -146,6 +152,7 @@ public final class StepBuilder {
         return reopen(key, to, who, times, NOTHING_MORE);
     }
 
+    /** The same with more of the move. */
     public StepBuilder reopen(String key, String to, Who who, int times, Consumer<Move.Builder> more) {
         var bound = new Bound(times, Optional.empty());
         return add(key, Kind.REOPEN, who, bound, new Move.Builder(to, true), more);
@@ -156,6 +163,7 @@ public final class StepBuilder {
         return lapse(key, to, after, NOTHING_MORE);
     }
 
+    /** The same with more of the move. */
     public StepBuilder lapse(String key, String to, Term after, Consumer<Move.Builder> more) {
         var nobody = Who.anyOf();
         return add(key, Kind.LAPSE, nobody, bound(0, after), new Move.Builder(to, false), more);

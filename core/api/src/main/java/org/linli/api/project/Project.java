@@ -7,5 +7,7 @@ import org.linli.api.area.Place;
  *
  * @param id time-ordered 64-bit id, also of its run
  * @param kind key of its {@link ProjectKind}
+ * @param title what it is called
+ * @param place where it lies
  */
 public record Project(long id, String kind, String title, Place place) {}

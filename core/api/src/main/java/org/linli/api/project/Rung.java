@@ -4,9 +4,13 @@ import java.util.Optional;
 
 /** A rung of the ladder that a project climbs, the lowest first. Its words are at {@code project.rung.<NAME>}. */
 public enum Rung {
+    /** Done once. */
     ACTIVITY,
+    /** Planned, with milestones. */
     PROJECT,
+    /** Offered again and again. */
     SERVICE,
+    /** Known for what it does, and handed on to others. */
     BRAND;
 
     /** The next one up; empty at the top. */

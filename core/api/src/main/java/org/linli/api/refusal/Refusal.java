@@ -15,6 +15,7 @@ public record Refusal(String field, String key, List<Object> args) {
         args = List.copyOf(args);
     }
 
+    /** A reason beside a field, at a message key with its arguments in order. */
     public static Refusal of(String field, String key, Object... args) {
         return new Refusal(field, key, List.of(args));
     }

@@ -10,15 +10,18 @@ public final class Refused extends RuntimeException {
 
     private final transient List<Refusal> refusals;
 
+    /** With all reasons at once; at least one. */
     public Refused(List<Refusal> refusals) {
         super(refusals.toString(), null, false, false);
         this.refusals = List.copyOf(refusals);
     }
 
+    /** With a single reason. */
     public static Refused because(String field, String key, Object... args) {
         return new Refused(List.of(Refusal.of(field, key, args)));
     }
 
+    /** All reasons. */
     public List<Refusal> refusals() {
         return refusals;
     }

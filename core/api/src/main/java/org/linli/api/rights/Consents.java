@@ -8,11 +8,15 @@ public interface Consents {
 
     /** How a member stands to a purpose. */
     enum State {
+        /** There is no row. */
         NEVER_ASKED,
+        /** They agreed, and have not changed their mind. */
         GIVEN,
+        /** They agreed once and do so no more. */
         WITHDRAWN
     }
 
+    /** How the member stands to the purpose now. */
     State state(Handle handle, long memberId, Purpose purpose);
 
     /** Records a consent under the privacy notice in force, in the act that the handle belongs to. */

@@ -9,6 +9,7 @@ package org.linli.api.rights;
  */
 public record Fact(String words, String value, String masked) {
 
+    /** A fact that a page shows whole. */
     public static Fact of(String words, String value) {
         return new Fact(words, value, value);
     }

@@ -9,6 +9,7 @@ package org.linli.api.rights;
  */
 public record Purpose(String key, boolean sensitive) {
 
+    /** Message key of what it is called. */
     public String words() {
         return "purpose." + key;
     }

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
  * @param key {@code <owner>.<class>}, as {@code service-365.content}
  * @param days how long it is kept unless the district says otherwise
  * @param daysMin the fewest days, by law or because the work needs them
+ * @param due erases what is due
  */
 public record Retention(String key, int days, int daysMin, Due due) {
 
@@ -21,6 +22,7 @@ public record Retention(String key, int days, int daysMin, Due due) {
         int erase(Handle handle, Instant before, int max);
     }
 
+    /** Message key of what it is called. */
     public String words() {
         return "retention." + key;
     }

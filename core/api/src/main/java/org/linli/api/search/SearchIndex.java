@@ -14,5 +14,6 @@ public interface SearchIndex {
     /** Makes the object findable by this text, in the act that the handle belongs to; replaces what was there. */
     void put(Handle handle, long id, String text);
 
+    /** Makes the object findable no more, in the act that the handle belongs to. */
     void remove(Handle handle, long id);
 }

@@ -15,5 +15,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Default {
 
+    /** As district.yml would have it. */
     String value();
 }

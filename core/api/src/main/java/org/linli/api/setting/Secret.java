@@ -17,10 +17,12 @@ public final class Secret {
         this.text = text;
     }
 
+    /** Of a text; of "" the one that nobody has set. */
     public static Secret of(String text) {
         return text.isEmpty() ? NONE : new Secret(text);
     }
 
+    /** Whether somebody has set it. */
     public boolean isSet() {
         return !text.isEmpty();
     }

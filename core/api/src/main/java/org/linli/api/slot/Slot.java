@@ -10,13 +10,19 @@ import org.linli.api.words.Words;
  * thing lies. Its title is at {@code slot.<key>}. It has two seconds; where it throws or is late, the page says so in
  * its place.
  *
+ * @param page where it is
+ * @param shape card or tab
  * @param key names it among the plugin's slots of this page
+ * @param permission what must be held where the thing lies
+ * @param content says what it shows
  */
 public record Slot<T>(SlotPage<T> page, Shape shape, String key, Permission permission, Content<T> content) {
 
     /** A card stands on the page; a tab is made only when somebody opens it. */
     public enum Shape {
+        /** Stands on the page. */
         CARD,
+        /** Made when somebody opens it. */
         TAB
     }
 
@@ -28,13 +34,21 @@ public record Slot<T>(SlotPage<T> page, Shape shape, String key, Permission perm
         Optional<SlotPart> of(Ask<T> ask);
     }
 
-    /** What the page is about, and who looks at it in which language. */
+    /**
+     * What the page is about, and who looks at it in which language.
+     *
+     * @param of what the page is about
+     * @param viewer who looks
+     * @param words the plugin's, in the viewer's language
+     */
     public record Ask<T>(T of, Viewer viewer, Words words) {}
 
+    /** A card on a page. */
     public static <T> Slot<T> card(SlotPage<T> page, String key, Permission permission, Content<T> content) {
         return new Slot<>(page, Shape.CARD, key, permission, content);
     }
 
+    /** A tab of a page. */
     public static <T> Slot<T> tab(SlotPage<T> page, String key, Permission permission, Content<T> content) {
         return new Slot<>(page, Shape.TAB, key, permission, content);
     }

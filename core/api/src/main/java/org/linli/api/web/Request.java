@@ -12,8 +12,10 @@ import org.linli.api.words.Words;
 /** What a page may know of a request. */
 public interface Request {
 
+    /** Who asks. */
     Viewer viewer();
 
+    /** The plugin's words in the reader's language. */
     Words words();
 
     /** A part of the path, as {@code id} of {@code /matters/{id}}. */

@@ -15,6 +15,7 @@ import org.linli.api.list.ListView;
  */
 public interface Routes {
 
+    /** A page, shown on GET. */
     Routes get(String path, Access access, Function<Request, Answer> page);
 
     /**

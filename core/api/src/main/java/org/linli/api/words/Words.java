@@ -8,6 +8,7 @@ import org.linli.api.calendar.Calendar;
 /** Words of one plugin and of the core in one language; the plugin's own come first. */
 public interface Words {
 
+    /** The language. */
     Locale locale();
 
     /**

@@ -26,6 +26,7 @@ import org.linli.api.procedure.Procedure;
  */
 public final class CaseKind<F extends Record> {
 
+    /** The most fields that are columns. */
     public static final int COLUMNS_MAX = 4;
 
     private final Procedure procedure;
@@ -102,6 +103,7 @@ public final class CaseKind<F extends Record> {
         return this;
     }
 
+    /** The steps that a case takes. */
     public Procedure procedure() {
         return procedure;
     }
@@ -111,43 +113,53 @@ public final class CaseKind<F extends Record> {
         return procedure.key().substring(procedure.key().indexOf('.') + 1);
     }
 
+    /** What is filled in to begin a case. */
     public Form<F> form() {
         return form;
     }
 
+    /** What must be held to see cases of others. */
     public Permission read() {
         return read;
     }
 
+    /** Who may begin a case. */
     public Access start() {
         return start;
     }
 
+    /** The address of the list. */
     public String path() {
         var owner = procedure.key().substring(0, procedure.key().indexOf('.'));
         return path.isEmpty() ? "/" + owner + "/" + noun() + "s" : path;
     }
 
+    /** The field that holds the area, or "". */
     public String place() {
         return place;
     }
 
+    /** The level of the areas that are offered. */
     public AreaLevel level() {
         return level;
     }
 
+    /** The field by which people know a case, or "". */
     public String title() {
         return title;
     }
 
+    /** Fields that are columns, in their order. */
     public List<String> columns() {
         return columns;
     }
 
+    /** The organization in charge at first, if the kind says it. */
     public Optional<Function<F, Long>> undertaker() {
         return Optional.ofNullable(undertaker);
     }
 
+    /** Which deadlines hold for what was filled in. */
     public String pace(F given) {
         return pace.apply(given);
     }

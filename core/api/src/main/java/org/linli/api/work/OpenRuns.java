@@ -12,6 +12,7 @@ import org.linli.api.words.Words;
  * A card that says how many runs of a procedure are open where the viewer holds a permission, for
  * {@link Setup#staffCard}.
  *
+ * @param to the plugin's setup
  * @param procedure the procedure's key
  * @param read the permission with which runs are seen
  * @param title what the card is called, in the reader's language

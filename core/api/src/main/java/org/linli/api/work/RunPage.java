@@ -11,8 +11,10 @@ import org.linli.api.procedure.Run;
 /** What a page can show of a run, as it is for one viewer in their language. */
 public interface RunPage {
 
+    /** The run as it stands now. */
     Run run();
 
+    /** The procedure as the run began with it. */
     Procedure procedure();
 
     /** Oldest first. */
