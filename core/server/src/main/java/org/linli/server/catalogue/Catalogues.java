@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -34,8 +34,8 @@ public final class Catalogues implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Looks looks;
-    private final ThreadPoolExecutor reader = new ThreadPoolExecutor(
-            0, 1, PATIENCE.toMillis(), TimeUnit.MILLISECONDS, new SynchronousQueue<>(), Catalogues::thread);
+    private final Semaphore free = new Semaphore(1);
+    private final ExecutorService reader = Executors.newCachedThreadPool(Catalogues::thread); // bounded by free
 
     public Catalogues(Data data, Clock clock, District district) {
         this.looks = new Looks(data, clock, district);
@@ -84,11 +84,16 @@ public final class Catalogues implements AutoCloseable {
     }
 
     private <T> Future<T> start(Callable<T> work) {
-        try {
-            return reader.submit(work);
-        } catch (RejectedExecutionException full) {
+        if (!free.tryAcquire()) {
             throw Refused.because("", "plugin.catalogue.busy");
         }
+        return reader.submit(() -> {
+            try {
+                return work.call();
+            } finally {
+                free.release();
+            }
+        });
     }
 
     private static <T> Optional<T> awaited(Future<T> work) {

@@ -7,18 +7,23 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.server.backup.SessionDao;
 import org.linli.server.data.Database;
 import org.linli.server.data.DatabaseSettings;
 import org.linli.server.key.Keys;
 import org.linli.server.plugin.PluginJar;
 import org.linli.server.signature.Sha256;
+import org.linli.testkit.FreshDatabases;
 import org.linli.testkit.TestClock;
+import org.linli.testkit.site.Patience;
 import org.linli.testkit.site.PluginJars;
 import picocli.CommandLine;
 
@@ -73,16 +78,42 @@ class RehearseCommandTest {
                 .contains("notices  1.2.0  Running", "The rehearsal failed.");
     }
 
-    private int rehearse() {
+    @Test
+    void onPostgresItIsDoneOnADatabaseThatIsSaidToBeACopyAndThatNobodyUses() throws IOException {
+        try (var databases = FreshDatabases.onPostgres()) {
+            var copy = databases.settings();
+            Files.writeString(
+                    folder.resolve("district.yml"),
+                    "database:\n  postgresql: {url: \"" + copy.jdbcUrl() + "\", user: " + copy.user()
+                            + ", password: none}\n",
+                    StandardOpenOption.APPEND);
+            try (var used = Database.open(copy, new TestClock())) {
+                used.migrate("core", Database.class.getClassLoader());
+                assertThat(rehearse()).isEqualTo(Troubles.REFUSED);
+                assertThat(said.toString()).contains("make a copy first", "--on-copy");
+                assertThat(rehearse("--on-copy")).isEqualTo(Troubles.REFUSED);
+                assertThat(said.toString()).contains("Somebody is connected with jdbc:postgresql:");
+            }
+            Patience.until(() -> SessionDao.connected(copy) == 0);
+            assertThat(rehearse("--on-copy")).isZero();
+            assertThat(said.toString()).contains("notices  1.2.0  Running", "The rehearsal went well.");
+        }
+    }
+
+    private int rehearse(String... options) {
         var out = new PrintWriter(said, true);
         return new CommandLine(new RehearseCommand())
                 .setOut(out)
                 .setErr(out)
                 .setExecutionExceptionHandler(new Troubles())
-                .execute(
-                        "--config", folder.resolve("district.yml").toString(),
-                        "--data", data.toString(),
-                        "--plugins", folder.resolve("plugins").toString());
+                .execute(Stream.concat(
+                                Stream.of(options),
+                                Stream.of(
+                                        "--config",
+                                                folder.resolve("district.yml").toString(),
+                                        "--data", data.toString(),
+                                        "--plugins", folder.resolve("plugins").toString()))
+                        .toArray(String[]::new));
     }
 
     private void plugin(String name) throws IOException {
