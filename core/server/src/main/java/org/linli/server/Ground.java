@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.linli.api.access.Permission;
 import org.linli.api.data.Data;
 import org.linli.api.event.Event;
@@ -95,6 +97,11 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     @Override
     public void runs(String owner, String version) {
         database.runs(owner, version);
+    }
+
+    @Override
+    public void erase(String owner, Consumer<Handle> also) {
+        database.erase(owner, also);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.linli.testkit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.linli.api.access.Permission;
 import org.linli.api.data.Data;
 import org.linli.api.procedure.Procedure;
@@ -36,6 +38,11 @@ public record DatabaseStorage(Database database) implements Services.Storage {
     @Override
     public void runs(String owner, String version) {
         database.runs(owner, version);
+    }
+
+    @Override
+    public void erase(String owner, Consumer<Handle> also) {
+        database.erase(owner, also);
     }
 
     @Override

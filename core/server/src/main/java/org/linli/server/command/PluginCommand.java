@@ -1,11 +1,14 @@
 package org.linli.server.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.linli.server.control.PluginControl;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,7 +48,15 @@ public final class PluginCommand extends CommandGroup {
 
         @Override
         public Integer call() throws Exception {
-            return new PluginTalk(site, spec.commandLine().getOut()).ask(command, about());
+            return ask(command);
+        }
+
+        int ask(String what) throws Exception {
+            return new PluginTalk(site, out()).ask(what, about());
+        }
+
+        PrintWriter out() {
+            return spec.commandLine().getOut();
         }
     }
 
@@ -123,12 +134,40 @@ public final class PluginCommand extends CommandGroup {
         }
     }
 
-    /** {@code linli plugin remove ID}. */
+    /** {@code linli plugin remove ID [--keep | --erase --confirm ID]}. */
     @Command(name = "remove")
     public static final class Remove extends OfOne {
 
+        @ArgGroup
+        private Fate fate = new Fate();
+
+        @Option(names = "--confirm", paramLabel = "ID", descriptionKey = "plugin.remove.confirm")
+        private String confirmed = "";
+
+        /** What becomes of the data. */
+        static final class Fate {
+
+            @Option(names = "--keep", descriptionKey = "plugin.remove.keep")
+            private boolean keep;
+
+            @Option(names = "--erase", descriptionKey = "plugin.remove.erase")
+            private boolean erase;
+        }
+
         public Remove() {
             super(PluginControl.REMOVE);
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            if (!fate.erase) {
+                return super.call();
+            }
+            if (!confirmed.equals(about())) {
+                out().println(Said.words().text("command.plugin.erase.confirm", about()));
+                return Troubles.REFUSED;
+            }
+            return ask(PluginControl.ERASE);
         }
     }
 }

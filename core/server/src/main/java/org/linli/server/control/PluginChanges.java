@@ -36,6 +36,11 @@ public record PluginChanges(PluginHost host, Data data, Supplier<Audit> audit) {
         record(who, "plugin.removal", id);
     }
 
+    /** Throws Refused while its cases are under way. */
+    void erase(ActingAs who, String id) {
+        host.takingOut().erase(id, handle -> audit.get().record(handle, who, "plugin.erasure", "plugin", 0, id));
+    }
+
     PluginStatus stop(ActingAs who, String id) {
         var status = host.stop(id);
         record(who, "plugin.stop", id);

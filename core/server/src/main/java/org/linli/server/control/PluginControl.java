@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public record PluginControl(PluginChanges changes) {
     public static final String INSTALL = "plugin.install";
     public static final String ROLLBACK = "plugin.rollback";
     public static final String REMOVE = "plugin.remove";
+    public static final String ERASE = "plugin.erase";
 
     private static final Bundles CORE = Bundles.core();
 
@@ -37,12 +39,13 @@ public record PluginControl(PluginChanges changes) {
                 STOP, request -> known(request, id -> changes.stop(ActingAs.ANYBODY, id)),
                 INSTALL, request -> known(request, jar -> changes.install(ActingAs.ANYBODY, Path.of(jar))),
                 ROLLBACK, request -> known(request, id -> changes.rollBack(ActingAs.ANYBODY, id)),
-                REMOVE, this::removed);
+                REMOVE, request -> removed(request, id -> changes.takeOut(ActingAs.ANYBODY, id)),
+                ERASE, request -> removed(request, id -> changes.erase(ActingAs.ANYBODY, id)));
     }
 
-    private JsonNode removed(JsonNode request) {
+    private JsonNode removed(JsonNode request, Consumer<String> removal) {
         return answered(request, id -> {
-            changes.takeOut(ActingAs.ANYBODY, id);
+            removal.accept(id);
             return changes.host().plugin(id).stream().toList();
         });
     }

@@ -3,6 +3,8 @@ package org.linli.server.control;
 import static org.linli.api.access.Access.holders;
 import static org.linli.server.access.CorePermissions.PLUGIN_MANAGE;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.function.Function;
 import org.linli.api.access.Access;
 import org.linli.api.form.Form;
 import org.linli.api.form.FormView;
+import org.linli.api.refusal.Refused;
 import org.linli.api.web.Answer;
 import org.linli.api.web.NotFound;
 import org.linli.api.web.Pages;
@@ -27,6 +30,7 @@ final class PluginPages implements Pages {
     private static final Form<Sure> START = Form.of(Sure.class, "plugin.start");
     private static final Form<Sure> ROLLBACK = Form.of(Sure.class, "plugin.rollback");
     private static final Form<Sure> REMOVAL = Form.of(Sure.class, "plugin.removal");
+    private static final Form<Named> ERASURE = Form.of(Named.class, "plugin.erasure");
 
     private final PluginChanges changes;
     private final Function<Request, CatalogueView> catalogues;
@@ -38,6 +42,9 @@ final class PluginPages implements Pages {
 
     /** Nothing is asked: to send the form is to be sure. */
     record Sure() {}
+
+    /** The plugin's id, typed by who wants it erased. */
+    record Named(@NotBlank @Size(max = 60) String id) {}
 
     @Override
     public void routes(Routes to) {
@@ -55,8 +62,20 @@ final class PluginPages implements Pages {
                         ROLLBACK,
                         new OutsideAct<>(this::rollBack),
                         (request, form) -> sure(request, form, "rollback"))
-                .get("/plugins/{id}/removal", MANAGE, request -> plan(request, request.form(REMOVAL)))
-                .post("/plugins/{id}/removal", MANAGE, REMOVAL, new OutsideAct<>(this::takeOut), this::plan);
+                .get("/plugins/{id}/removal", MANAGE, request -> plan(request, "removal", request.form(REMOVAL)))
+                .post(
+                        "/plugins/{id}/removal",
+                        MANAGE,
+                        REMOVAL,
+                        new OutsideAct<>(this::takeOut),
+                        (request, form) -> plan(request, "removal", form))
+                .get("/plugins/{id}/erasure", MANAGE, request -> plan(request, "erasure", request.form(ERASURE)))
+                .post(
+                        "/plugins/{id}/erasure",
+                        MANAGE,
+                        ERASURE,
+                        new OutsideAct<>(this::erase),
+                        (request, form) -> plan(request, "erasure", form));
     }
 
     private Answer list(Request request) {
@@ -99,16 +118,26 @@ final class PluginPages implements Pages {
                 .withNotice("plugin.rollback.done", plugin.title(locale(request)), plugin.version());
     }
 
-    private Answer plan(Request request, FormView form) {
+    private Answer plan(Request request, String act, FormView form) {
         var line = PluginViews.Line.of(found(request), locale(request));
-        var view = new PluginViews.Leaving(line, changes.host().removal(line.id()), form);
-        return Answer.workbench(request.words().text("plugin.removal.title", line.name()), "plugin/removal.jte", view);
+        var view = new PluginViews.Leaving(line, act, changes.host().takingOut().plan(line.id()), form);
+        return Answer.workbench(
+                request.words().text("plugin." + act + ".title", line.name()), "plugin/removal.jte", view);
     }
 
     private Answer takeOut(Request request, Sure sure) {
         var plugin = found(request);
         changes.takeOut(request.viewer().actingAs(), plugin.id());
         return done(request, plugin, "plugin.removal.done");
+    }
+
+    private Answer erase(Request request, Named named) {
+        var plugin = found(request);
+        if (!named.id().strip().equals(plugin.id())) {
+            throw Refused.because("id", "plugin.erasure.other", plugin.id());
+        }
+        changes.erase(request.viewer().actingAs(), plugin.id());
+        return done(request, plugin, "plugin.erasure.done");
     }
 
     private Answer stop(Request request, Sure sure) {

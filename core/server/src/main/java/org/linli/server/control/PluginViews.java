@@ -24,8 +24,8 @@ public final class PluginViews {
     /** The form that sends a jar. */
     public record Sent(FormView form) {}
 
-    /** What there is of a plugin before it is taken out. */
-    public record Leaving(Line plugin, Removal removal, FormView form) {}
+    /** What there is of a plugin before it is taken out; {@code act} says whether its data is kept or erased. */
+    public record Leaving(Line plugin, String act, Removal removal, FormView form) {}
 
     /**
      * One plugin, with how it does and what it brings.
@@ -50,6 +50,7 @@ public final class PluginViews {
      *
      * @param state the key of its state's word
      * @param mayStop whether stopping is what can be done; otherwise starting is
+     * @param gone whether there is no jar any more, only what it stored
      */
     public record Line(
             String id,
@@ -59,7 +60,8 @@ public final class PluginViews {
             Tone tone,
             String reason,
             String note,
-            boolean mayStop) {
+            boolean mayStop,
+            boolean gone) {
 
         static Line of(PluginStatus plugin, Locale locale) {
             return new Line(
@@ -70,14 +72,15 @@ public final class PluginViews {
                     tone(plugin.state()),
                     plugin.reason().map(reason -> reason.in(CORE.in(locale))).orElse(""),
                     plugin.note().map(note -> note.in(CORE.in(locale))).orElse(""),
-                    plugin.state().up());
+                    plugin.state().up(),
+                    plugin.state() == State.GONE);
         }
 
         private static Tone tone(State state) {
             return switch (state) {
                 case RUNNING -> Tone.GOING;
                 case DEGRADED, WAITING -> Tone.WAITING;
-                case STOPPED -> Tone.PLAIN;
+                case STOPPED, GONE -> Tone.PLAIN;
                 case FAILED -> Tone.LATE;
             };
         }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.linli.api.data.Data;
 
 /** The deployment's database, SQLite or PostgreSQL: reads, acts and migrations of the core and of each plugin. */
@@ -89,6 +91,11 @@ public final class Database implements AutoCloseable {
     /** The second half: the version runs, and those that are too old for it do so no more. */
     public void runs(String owner, String version) {
         migrations.runs(owner, version);
+    }
+
+    /** Drops all that a plugin has made, and does this in the same transaction. */
+    public void erase(String owner, Consumer<Handle> also) {
+        migrations.erase(owner, also);
     }
 
     /** The same as {@link #data}, for one running version of a plugin alone, until it is given back. */

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.server.data.MigrationScripts.Script;
 
@@ -54,6 +56,17 @@ final class Migrations {
     void runs(String owner, String version) {
         engine.alone(source ->
                 Jdbi.create(source).useTransaction(handle -> note(new SchemaDao(handle, postgres), owner, version)));
+    }
+
+    /** Drops all that a plugin has made, search indexes too, and does this in the same transaction. */
+    void erase(String owner, Consumer<Handle> also) {
+        if (owner.equals(CORE) || RESERVED.contains(prefix(owner))) {
+            throw new IllegalArgumentException("the tables of " + owner + " are no plugin's");
+        }
+        engine.alone(source -> Jdbi.create(source).useTransaction(handle -> {
+            new SchemaDao(handle, postgres).drop(owner);
+            also.accept(handle);
+        }));
     }
 
     /** What the names of an owner's tables begin with, before the underscore. */

@@ -54,6 +54,39 @@ final class SchemaDao {
                 : 0;
     }
 
+    /** Drops the tables, views and search indexes of an owner, and forgets its version; never those of another. */
+    void drop(String owner) {
+        String prefix = Migrations.prefix(owner);
+        if (owners().stream()
+                .anyMatch(o -> !o.equals(owner) && Migrations.prefix(o).equals(prefix))) {
+            return;
+        }
+        if (!postgres) {
+            handle.execute("pragma defer_foreign_keys = on"); // they go in any order
+        }
+        for (String kind : List.of("view", "table")) {
+            for (String name : made(kind, prefix + "_")) {
+                handle.execute("drop " + kind + " if exists " + name + (postgres ? " cascade" : ""));
+            }
+        }
+        handle.execute("delete from core_schema_version where owner = ?", owner);
+    }
+
+    /** A search index of SQLite comes before the tables behind it, which go with it. */
+    private List<String> made(String kind, String prefix) {
+        String all = postgres
+                ? "select cast(relname as text) as name from pg_class"
+                        + " where relnamespace = to_regnamespace(current_schema()) and relkind = :kind"
+                : "select name from sqlite_master where type = :kind";
+        return handle.createQuery("select name from (" + all + ") made where substr(name, 1, length(:own)) = :own"
+                        + " or substr(name, 1, length(:search)) = :search order by name")
+                .bind("kind", postgres ? kind.equals("view") ? "v" : "r" : kind)
+                .bind("own", prefix)
+                .bind("search", "search_" + prefix)
+                .mapTo(String.class)
+                .list();
+    }
+
     void putVersion(String owner, String version) {
         handle.execute(
                 "insert into core_schema_version (owner, version) values (?, ?)"

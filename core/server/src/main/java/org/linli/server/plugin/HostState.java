@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,9 @@ final class HostState {
 
     /** What is to be said of a plugin besides how it is. */
     final Map<String, Message> notes = new ConcurrentHashMap<>();
+
+    /** Those that have stored something, whether their jar is there or not. */
+    volatile Set<String> stored = Set.of();
 
     private final District district;
 
@@ -109,6 +113,9 @@ final class HostState {
         if (refusal.isPresent()) {
             return refusal;
         }
+        if (gone(id)) {
+            return Optional.of(Message.of("plugin.reason.gone"));
+        }
         if (stopped(id)) {
             return Optional.of(Message.of(district.wants(id) ? "plugin.reason.stopped" : "plugin.reason.not-chosen"));
         }
@@ -123,6 +130,18 @@ final class HostState {
         return Optional.ofNullable(failures.get(id));
     }
 
+    /** Whether all that there is of it is what it stored. */
+    boolean gone(String id) {
+        return stored.contains(id)
+                && !files.containsKey(id)
+                && district.plugin(id).isEmpty();
+    }
+
+    /** Whether tables with its prefix are its own. */
+    boolean owns(String id) {
+        return stored.contains(id) || descriptor(id).isPresent();
+    }
+
     /** Whether it does not run because nobody wants it to. */
     boolean stopped(String id) {
         return !district.wants(id) || !enabled.getOrDefault(id, true);
@@ -131,6 +150,7 @@ final class HostState {
     /** All ids that are installed or chosen. */
     List<String> ids() {
         var ids = new TreeSet<>(files.keySet());
+        ids.addAll(stored);
         district.plugins().ifPresent(chosen -> chosen.forEach(plugin -> ids.add(plugin.id())));
         return List.copyOf(ids);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -48,7 +49,7 @@ final class PluginDao {
                         + " (id, enabled, version, changed_at, hash, previous, rolled_back, intent)"
                         + " values (:id, 1, :version, :at, :hash, :previous, :rolledBack, :intent)"
                         + " on conflict (id) do update set version = :version, changed_at = :at, hash = :hash,"
-                        + " previous = :previous, rolled_back = :rolledBack, intent = :intent")
+                        + " previous = :previous, rolled_back = :rolledBack, intent = :intent, fate = ''")
                 .bind("id", id)
                 .bind("version", version)
                 .bind("at", at)
@@ -62,12 +63,33 @@ final class PluginDao {
     static void set(Handle handle, String id, boolean enabled, String version, long at) {
         handle.createUpdate("insert into core_plugin (id, enabled, version, changed_at)"
                         + " values (:id, :enabled, :version, :at)"
-                        + " on conflict (id) do update set enabled = :enabled, version = :version, changed_at = :at")
+                        + " on conflict (id) do update set enabled = :enabled, version = :version, changed_at = :at,"
+                        + " fate = ''")
                 .bind("id", id)
                 .bind("enabled", enabled ? 1 : 0)
                 .bind("version", version)
                 .bind("at", at)
                 .execute();
+    }
+
+    /** Holds until the plugin is installed, started or stopped again. */
+    static void decide(Handle handle, String id, String fate) {
+        handle.execute("update core_plugin set fate = ? where id = ?", fate, id);
+    }
+
+    static List<String> decided(Handle handle, String fate) {
+        return handle.select("select id from core_plugin where fate = ? order by id limit ?", fate, PLUGINS_MAX)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Those that have brought tables and run once, as far as what they stored was not erased. */
+    static Set<String> stored(Handle handle) {
+        return Set.copyOf(handle.select(
+                        "select p.id from core_plugin p join core_schema_version s on s.owner = p.id limit ?",
+                        PLUGINS_MAX)
+                .mapTo(String.class)
+                .list());
     }
 
     /** Of a table that was found by its plugin's prefix. */

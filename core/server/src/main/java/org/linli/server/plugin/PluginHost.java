@@ -34,6 +34,7 @@ public final class PluginHost implements AutoCloseable {
     private final HostState state;
     private final Staging staging;
     private final Upgrades upgrades;
+    private final TakingOut takingOut;
 
     public PluginHost(Services services, District district, PluginPlaces places) {
         this(services, district, places, SETUP_LIMIT);
@@ -48,6 +49,7 @@ public final class PluginHost implements AutoCloseable {
         this.state = stage.state;
         this.staging = new Staging(stage, district.trust(), lock);
         this.upgrades = new Upgrades(stage, staging);
+        this.takingOut = new TakingOut(stage, lock);
         services.isolation().faults().whenTooMany(id -> locked(() -> stage.setAside(id)));
     }
 
@@ -75,6 +77,7 @@ public final class PluginHost implements AutoCloseable {
         locked(() -> {
             JarCopies.prepare(places.work());
             new Recovery(stage).start();
+            takingOut.goOn();
             catalogue().out().forEach((id, out) -> LOG.warn("Plugin {} is out: {}", id, out.reason()));
         });
     }
@@ -82,6 +85,7 @@ public final class PluginHost implements AutoCloseable {
     /** Lets a plugin run, now and at every start of the server; its file is looked at again. */
     public PluginStatus start(String id) {
         return change(id, () -> {
+            takingOut.refuseGone(id);
             state.use(stage.stock.used(state.installed));
             stage.records().enable(state, id, true);
             state.failures.remove(id);
@@ -126,11 +130,7 @@ public final class PluginHost implements AutoCloseable {
 
     /** Takes a plugin out, and stops those that need it; its data is kept. */
     public void takeOut(String id) {
-        if (plugin(id).isEmpty()) {
-            throw new NotFound("plugin " + id);
-        }
-        locked(() -> upgrades.takeOut(id));
-        LOG.info("Plugin {} is taken out", id);
+        locked(() -> takingOut.keep(id));
     }
 
     /** All plugins that are installed or chosen, by id. */
@@ -151,11 +151,9 @@ public final class PluginHost implements AutoCloseable {
         return district;
     }
 
-    /** What would go, stop or stay if a plugin were taken out. */
-    public Removal removal(String id) {
-        var users = state.withUsers(id).stream().map(Running::id).filter(user -> !user.equals(id));
-        var plugin = plugin(id).orElseThrow(() -> new NotFound("plugin " + id));
-        return stage.records().removal(plugin, tables(id), users.toList());
+    /** Where a plugin is taken out after its plan was seen. */
+    public TakingOut takingOut() {
+        return takingOut;
     }
 
     /** How a plugin does. */
@@ -165,7 +163,7 @@ public final class PluginHost implements AutoCloseable {
 
     /** The tables of a plugin, running or not. */
     public List<String> tables(String id) {
-        return state.descriptor(id).map(stage.records()::tables).orElse(List.of());
+        return takingOut.tables(id);
     }
 
     /** Undoes everything backwards: the plugins, then the core. What was enabled stays enabled. */

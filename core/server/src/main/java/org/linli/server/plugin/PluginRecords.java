@@ -3,6 +3,9 @@ package org.linli.server.plugin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.linli.api.data.Data;
 
 /** What the database keeps of plugins: who shall run, their tables. */
@@ -34,11 +37,13 @@ record PluginRecords(Data data, Clock clock) {
     }
 
     /** Of what was installed nothing is used from now on, and it shall not run: both at once. */
-    void takeOut(HostState state, String id) {
+    void takeOut(HostState state, String id, String fate, Consumer<Handle> told) {
         var version = state.descriptor(id).map(Descriptor::version).orElse("");
         data.act(handle -> {
             PluginDao.set(handle, id, false, version, clock.millis());
             PluginDao.put(handle, id, Installed.NOTHING, version, clock.millis());
+            PluginDao.decide(handle, id, fate);
+            told.accept(handle);
             return id;
         });
         state.enabled.put(id, false);
@@ -58,7 +63,17 @@ record PluginRecords(Data data, Clock clock) {
                 users));
     }
 
-    List<String> tables(Descriptor plugin) {
-        return data.read(handle -> PluginDao.tables(handle, plugin.tablePrefix()));
+    List<String> tables(String id) {
+        return data.read(handle -> PluginDao.tables(handle, Descriptor.tablePrefix(id)));
+    }
+
+    /** The ids of those that have stored something, with or without a jar. */
+    Set<String> stored() {
+        return data.read(PluginDao::stored);
+    }
+
+    /** The ids of those whose data is still to be erased. */
+    List<String> fates() {
+        return data.read(handle -> PluginDao.decided(handle, TakingOut.ERASE));
     }
 }

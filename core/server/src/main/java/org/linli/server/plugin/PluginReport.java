@@ -32,7 +32,7 @@ record PluginReport(HostState state, Bundles core, Function<String, Optional<Wea
     Map<String, Out> out() {
         var out = new LinkedHashMap<String, Out>();
         for (var plugin : all()) {
-            if (!plugin.state().up()) {
+            if (!plugin.state().up() && plugin.state() != State.GONE) {
                 var reason = plugin.reason()
                         .map(why -> why.in(core.in(Bundles.ENGLISH)))
                         .orElse("");
@@ -67,6 +67,9 @@ record PluginReport(HostState state, Bundles core, Function<String, Optional<Wea
     }
 
     private State notRunning(String id, boolean hasReason) {
+        if (state.gone(id)) {
+            return State.GONE;
+        }
         if (state.stopped(id)) {
             return State.STOPPED;
         }

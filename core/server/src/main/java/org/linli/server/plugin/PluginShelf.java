@@ -24,6 +24,7 @@ public final class PluginShelf {
         this.state = new HostState(district);
         state.enabled.putAll(records.enabled());
         state.installed.putAll(records.installed());
+        state.stored = records.stored();
         state.use(new JarStock(places).used(state.installed));
     }
 

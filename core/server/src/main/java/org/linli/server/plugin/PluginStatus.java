@@ -28,14 +28,15 @@ public record PluginStatus(
 
     /**
      * Whether it runs: DEGRADED does and fails again and again, WAITING starts with the server, STOPPED is not wanted,
-     * FAILED cannot.
+     * FAILED cannot, of GONE there is no jar any more and what it stored is kept.
      */
     public enum State {
         RUNNING,
         DEGRADED,
         WAITING,
         STOPPED,
-        FAILED;
+        FAILED,
+        GONE;
 
         public boolean up() {
             return this == RUNNING || this == DEGRADED;

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.linli.api.access.Permission;
 import org.linli.api.area.Areas;
 import org.linli.api.audit.Audit;
@@ -65,6 +67,9 @@ public record Services(
 
         /** The version runs: those that are too old for its tables do so no more. */
         void runs(String owner, String version);
+
+        /** Drops all that the owner's scripts have made, and does this in the same transaction. */
+        void erase(String owner, Consumer<Handle> also);
 
         /** The number of the last script that the owner's tables have had; 0 when it has none. */
         int level(String owner);

@@ -73,6 +73,7 @@ final class Stage {
         for (var next = state.nextToStart(); next.isPresent(); next = state.nextToStart()) {
             bringUp(next.get());
         }
+        state.stored = records().stored();
         publish();
     }
 
@@ -159,6 +160,12 @@ final class Stage {
     /** How far the tables of a plugin are. */
     int level(String id) {
         return services.storage().level(id);
+    }
+
+    /** Drops the tables of a plugin, and removes what the core keeps for it: both or neither. */
+    void erase(String id) {
+        long now = services.clock().millis();
+        services.storage().erase(id, handle -> PluginErasureDao.erase(handle, id, now));
     }
 
     private Words coreWords(Locale locale) {

@@ -66,17 +66,6 @@ final class Upgrades {
         return hash.isEmpty() ? Optional.empty() : Optional.of(stock.installed(id, hash));
     }
 
-    /** Takes a plugin out; its data is kept. What the site was shipped with stays, stopped. */
-    void takeOut(String id) {
-        stage.records().takeOut(state, id);
-        state.withUsers(id).forEach(stage::takeDown);
-        state.files.remove(id);
-        state.failures.remove(id);
-        state.notes.remove(id);
-        state.use(stock.used(state.installed));
-        stage.settle();
-    }
-
     private void bring(PluginFile file, Installed after) {
         var next = state.with(file);
         var leaving = leaving(file.id());

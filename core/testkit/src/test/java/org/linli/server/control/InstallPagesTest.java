@@ -53,7 +53,21 @@ class InstallPagesTest {
             assertThat(admin.get("/plugins/notices/removal").body()).contains("notices_notice", "1 rows", "tidy");
             admin.post("/plugins/notices/removal");
             assertThat(site.visitor().get("/notices").statusCode()).isEqualTo(404);
+            erased(admin, site);
         }
+    }
+
+    private static void erased(Visitor admin, TestSite site) {
+        assertThat(admin.get("/plugins").body()).contains("Taken out, data kept", "Install again");
+        var page = "/plugins/notices/erasure";
+        assertThat(admin.get(page).body()).contains("notices_notice", "1 rows");
+        var refused = admin.post(page, "id", "notes");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Type notices, the id of this plugin.", "value=\"notes\"");
+        assertThat(site.visitor().get(page).statusCode()).isEqualTo(303);
+        assertThat(sentTo(admin.post(page, "id", " notices "))).isEqualTo("/plugins");
+        assertThat(admin.get(page).statusCode()).isEqualTo(404);
+        assertThat(site.linli().plugins().plugin("notices")).isEmpty();
     }
 
     private String again(Visitor admin, Path jar) throws Exception {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -21,13 +22,13 @@ import org.linli.testkit.EachDatabase;
 import org.linli.testkit.FreshDatabases;
 
 /**
- * A server is killed while it installs, swaps, migrates, goes back and takes out, each in its turn;
+ * A server is killed while it installs, swaps, migrates, goes back, takes out and erases, each in its turn;
  * {@code -Dlinli.kills=100} for the drill.
  */
 @Timeout(2_400)
 class KilledInstallTest {
 
-    private static final int KILLS = Integer.getInteger("linli.kills", 5); // one for each step
+    private static final int KILLS = Integer.getInteger("linli.kills", 6); // one for each step
 
     private final Random random = new Random(365);
     private final Map<Step, Map<String, Integer>> tally = new EnumMap<>(Step.class);
@@ -84,8 +85,14 @@ class KilledInstallTest {
     private static Triple found(FreshDatabases databases, DatabaseSettings settings) {
         try (var database = databases.open(settings);
                 var host = new Hosting(settings.folder(), database).start()) {
-            host.plugin("notes").ifPresent(plugin -> assertThat(plugin.state()).isEqualTo(PluginStatus.State.RUNNING));
-            return Triple.of(host, database);
+            var found = Triple.of(host, database);
+            var shown = host.plugin("notes").map(PluginStatus::state);
+            if (found.jar().isEmpty()) {
+                assertThat(shown).isEqualTo(Optional.of(PluginStatus.State.GONE).filter(gone -> found.level() > 0));
+            } else {
+                assertThat(shown).contains(PluginStatus.State.RUNNING);
+            }
+            return found;
         }
     }
 

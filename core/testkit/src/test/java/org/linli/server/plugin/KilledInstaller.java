@@ -34,7 +34,8 @@ public final class KilledInstaller {
         SWAP,
         MIGRATION,
         ROLLBACK,
-        REMOVAL
+        REMOVAL,
+        ERASURE
     }
 
     /** Takes the folder of the host, the number of the first edition, and where a PostgreSQL is. */
@@ -63,7 +64,7 @@ public final class KilledInstaller {
     }
 
     private void live(int first) {
-        if (host.plugin("notes").isPresent()) {
+        if (!host.catalogue().routes().isEmpty()) {
             host.takeOut("notes");
         }
         now = Triple.of(host, database);
@@ -72,6 +73,7 @@ public final class KilledInstaller {
         bring(Step.MIGRATION, first + 2);
         step(Step.ROLLBACK, now.with(edition(first + 1), first + 1), () -> host.rollBack("notes"));
         step(Step.REMOVAL, now.without(), () -> host.takeOut("notes"));
+        step(Step.ERASURE, Triple.NOTHING, () -> host.takingOut().erase("notes", handle -> {}));
     }
 
     private void bring(Step step, int n) {

@@ -46,6 +46,20 @@ class OpenRunsTest {
         }
     }
 
+    @EachDatabase
+    void aPluginWithAnOpenRunIsNotErased(Database database) {
+        var hosting = new Hosting(folder, database);
+        version(hosting, "1.0.0", 1, TELLS).to(hosting.jars.resolve("notes.jar"));
+        try (var host = hosting.start()) {
+            start(database, host);
+            assertThatThrownBy(() -> host.takingOut().erase("notes", handle -> {}))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusals().toString()).contains("plugin.erasure.under-way"));
+            assertThat(host.plugin("notes").orElseThrow().state()).isEqualTo(PluginStatus.State.RUNNING);
+        }
+    }
+
     private static void start(Database database, PluginHost host) {
         var engine = new ProcedureEngine(new ProcedureEngine.Ground(
                 database.clock(),

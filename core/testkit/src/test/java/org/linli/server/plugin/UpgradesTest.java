@@ -147,7 +147,9 @@ class UpgradesTest {
         }
         folder.resolve("plugins/notes.jar").toFile().delete();
         try (var host = hosting.start()) {
-            assertThat(host.plugins()).isEmpty();
+            assertThat(host.plugin("notes").orElseThrow().state()).isEqualTo(State.GONE);
+            assertThat(host.tables("notes")).containsExactly("notes_note");
+            assertThatThrownBy(() -> host.start("notes")).isInstanceOf(Refused.class);
             assertThat(host.install(next(hosting)).state()).isEqualTo(State.RUNNING);
             assertThat(host.tables("notes")).containsExactly("notes_note");
         }
