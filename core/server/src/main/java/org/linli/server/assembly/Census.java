@@ -3,10 +3,12 @@ package org.linli.server.assembly;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.linli.server.Version;
 import org.linli.server.district.District;
 import org.linli.server.district.ProcedureChange.StepChange;
 import org.linli.server.limit.Limits;
+import org.linli.server.limit.Limits.Bound;
 import org.linli.server.plugin.PluginPlaces;
 import org.linli.server.plugin.PluginSettings;
 import org.linli.server.plugin.Shipped;
@@ -66,9 +68,25 @@ final class Census {
     }
 
     private void limits() {
-        if (!district.limits().equals(Limits.STANDARD)) {
-            lines.put("limits", district.limits().toString());
+        limit("job", Limits::job);
+        limit("event", Limits::event);
+        limit("part", Limits::part);
+        limit("threads", Limits::threads);
+        limit("pages", limits -> said(limits.pages()));
+        limit("jobs", limits -> said(limits.jobs()));
+        limit("events", limits -> said(limits.events()));
+        limit("parts", limits -> said(limits.parts()));
+    }
+
+    private void limit(String what, Function<Limits, Object> of) {
+        var own = of.apply(district.limits());
+        if (!own.equals(of.apply(Limits.STANDARD))) {
+            lines.put("limit " + what, own.toString());
         }
+    }
+
+    private static String said(Bound bound) {
+        return bound.degraded() + ", " + bound.stopped() + ", " + bound.window();
     }
 
     /** Without the lines in the file, which move when something is written above. */

@@ -73,6 +73,10 @@ class DistrictCommandsTest {
         write("district.yml", "procedures: {core.project: {steps: {planned: {within: 9 days}}}}\n");
         run(new PlanCommand());
         assertThat(said()).isEqualTo("+ procedure core.project planned: {within=9 days}\n");
+
+        write("district.yml", "limits: {threads: 4, pages-stopped: 100}\n");
+        run(new PlanCommand());
+        assertThat(said()).isEqualTo("+ limit pages: 10, 100, PT10M\n+ limit threads: 4\n");
     }
 
     @Test
