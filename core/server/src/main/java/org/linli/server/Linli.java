@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.linli.server.asset.Assets;
 import org.linli.server.control.ControlServer;
 import org.linli.server.control.DataFolder;
+import org.linli.server.control.PluginAlarm;
 import org.linli.server.control.PluginChanges;
 import org.linli.server.control.PluginConditions;
 import org.linli.server.control.PluginControl;
@@ -68,13 +69,17 @@ public final class Linli implements AutoCloseable {
         nouns = new Nouns(ground, settings, this::catalogue);
         host = new PluginHost(nouns.services(), settings.district(), settings.plugins());
 
+        PluginAlarm.set(
+                new PluginAlarm.Ground(clock, ground.core(), () -> ground.audit, nouns.board.of(Served.CORE)),
+                ground.isolation.faults(),
+                host);
         boolean empty = mark.begin(settings.district().demonstration(), clock.millis());
         demonstration = mark.demonstration();
         var trainers = demonstration ? Optional.of(nouns.trainersClock(clock)) : Optional.<TrainersClock>empty();
         host.startCore(Modules.of(nouns, host, assets::href, trainers));
         host.startPlugins();
         if (empty) {
-            new Demonstration(nouns.demoParts(clock), nouns.areas).fill(host.catalogue());
+            new Demonstration(nouns.demoParts(clock), nouns.areas, ground.isolation).fill(host.catalogue());
             mark.filled();
         }
         // before anybody can look: a backup that was brought back may hold who was erased since

@@ -38,7 +38,7 @@ final class Modules {
     /** In the order of the menu; the trainer's clock is there on a demonstration alone. */
     static List<LinliPlugin> of(
             Nouns nouns, PluginHost host, UnaryOperator<String> asset, Optional<TrainersClock> trainers) {
-        var figures = FigureBook.of(host::catalogue, nouns.ground.clock);
+        var figures = FigureBook.of(host::catalogue, nouns.ground.clock, nouns.ground.isolation);
         var slots = new Slots(host::catalogue, nouns.ground.isolation);
         var modules = new ArrayList<LinliPlugin>(List.of(
                 new HomeModule(
@@ -53,12 +53,13 @@ final class Modules {
                 new AccountModule(nouns.accounts, nouns.passwords, nouns.first),
                 nouns.board.module(),
                 new InboxModule(host::catalogue),
-                new FindModule(host::catalogue, nouns.areas, nouns.ground.search, nouns.ground.clock),
+                new FindModule(
+                        host::catalogue, nouns.ground.isolation, nouns.areas, nouns.ground.search, nouns.ground.clock),
                 new RightsModule(nouns.rights),
                 new FigureModule(figures, asset),
                 new ListModule(nouns.views),
                 new RosterModule(nouns.rosterGround, nouns.rosters, nouns.files, nouns.grants()),
-                new FileModule(nouns.files, host::catalogue),
+                new FileModule(nouns.files, host::catalogue, nouns.ground.isolation),
                 new ProjectModule(
                         nouns.areas,
                         nouns.organizations.choices(),
@@ -66,12 +67,12 @@ final class Modules {
                         () -> host.catalogue().projectKinds(),
                         slots),
                 new CalendarModule(nouns.calendar, nouns.procedures.recount(nouns.ground.core())),
-                new ProcedureModule(nouns.procedures, nouns.calendar::forget),
+                new ProcedureModule(nouns.procedures, nouns.ground.isolation.faults(), nouns.calendar::forget),
                 new DeclaredModule(host::catalogue, nouns.accounts.roles()),
                 new PluginsModule(host, nouns.files, nouns.catalogues, jar -> Declared.offer(host, jar)),
                 new SettingsModule(nouns.settings)));
-        trainers.ifPresent(
-                clock -> modules.add(new DemoModule(nouns.ground.core(), nouns.sessions, clock, host::catalogue)));
+        trainers.ifPresent(clock -> modules.add(
+                new DemoModule(nouns.ground.core(), nouns.sessions, clock, host::catalogue, nouns.ground.isolation)));
         return modules;
     }
 }

@@ -37,6 +37,7 @@ import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.PluginSettings;
 import org.linli.server.plugin.Services;
 import org.linli.server.procedure.ProcedureEngine;
+import org.linli.server.rights.Registered;
 import org.linli.server.rights.RightsGround;
 import org.linli.server.roster.RosterGround;
 import org.linli.server.roster.RosterIndexes;
@@ -98,7 +99,7 @@ final class Nouns {
                 new RightsGround.Base(data, clock, ground.audit, ground.events(Served.CORE), ground.search::compact),
                 files,
                 site.dataFolder(),
-                catalogue);
+                new Registered(catalogue, ground.isolation));
         rights.notices().plant(tag -> site.district().name(Locale.forLanguageTag(tag)));
         board = new NoticeBoard(data, clock, ground.events(Served.CORE), catalogue);
         sessions = new Sessions(data, clock);
@@ -147,14 +148,20 @@ final class Nouns {
                 grants(),
                 sessions,
                 viewers,
-                procedures.errands(ground.core()),
+                procedures.errands(ground.core(), ground.isolation.faults()),
                 ground.outbox::forgetBefore);
     }
 
     TrainersClock trainersClock(DemoClock clock) {
         var data = ground.core();
         return new TrainersClock(new TrainersClock.Ground(
-                clock, data, ground.audit, calendar, sessions, procedures.errands(data), ground.outbox::deliverAll));
+                clock,
+                data,
+                ground.audit,
+                calendar,
+                sessions,
+                procedures.errands(data, ground.isolation.faults()),
+                ground.outbox::deliverAll));
     }
 
     Ties ties() {

@@ -65,7 +65,7 @@ public final class Database implements AutoCloseable {
 
     /** The data as this owner, {@code core} or a plugin's id, sees it. */
     public Data data(String owner) {
-        return owners.computeIfAbsent(owner, id -> new OwnerData(engine, leases, ids, id));
+        return owners.computeIfAbsent(owner, id -> new OwnerData(engine, leases, ids, id, Integer.MAX_VALUE));
     }
 
     /** As {@link #migrate(String, String, ClassLoader)}, by the server's own version. */
@@ -100,7 +100,7 @@ public final class Database implements AutoCloseable {
 
     /** The same as {@link #data}, for one running version of a plugin alone, until it is given back. */
     public Data lend(String owner) {
-        var lent = new OwnerData(engine, leases, ids, owner);
+        var lent = new OwnerData(engine, leases, ids, owner, settings.readersMax());
         if (settings.guarded()) {
             lent.watch(new ForeignTables(owner, Migrations.prefix(owner)));
         }

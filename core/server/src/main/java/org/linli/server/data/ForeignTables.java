@@ -14,7 +14,8 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 final class ForeignTables implements SqlLogger {
 
-    private static final Pattern NAMED = Pattern.compile("\\b(?:from|join|into|update|table)\\s+([a-z0-9]+_\\w+)");
+    private static final Pattern NAMED =
+            Pattern.compile("\\b(?:from|join|into|update|table)\\s+([a-z0-9]+_\\w+)|\\b(core_\\w+)");
     private static final Pattern DEFINED = Pattern.compile("\\b(\\w+)\\s*(?:\\([^)]*\\)\\s*)?as\\s*\\(");
     private static final String SERVER = "org.linli.server.";
     private static final Pattern BETWEEN =
@@ -35,7 +36,7 @@ final class ForeignTables implements SqlLogger {
         DEFINED.matcher(sql).results().forEach(found -> defined.add(found.group(1)));
         var foreign = NAMED.matcher(sql)
                 .results()
-                .map(found -> found.group(1))
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .filter(name -> !allowed.contains(name.substring(0, name.indexOf('_'))))
                 .filter(name -> !defined.contains(name))
                 .findFirst();

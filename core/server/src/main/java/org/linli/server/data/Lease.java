@@ -34,7 +34,8 @@ final class Lease {
             "releaseSavepoint",
             "unwrap");
     private static final Pattern CONTROL = Pattern.compile(
-            "\\s*(begin|commit|end|rollback|savepoint|release|start|attach|detach|pragma|vacuum|set)\\b.*",
+            "\\s*(begin|commit|end|rollback|savepoint|release|start|attach|detach|pragma|vacuum|set|copy|do|call|grant"
+                    + "|revoke)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Connection connection;

@@ -15,7 +15,12 @@ import org.linli.server.data.MigrationScripts.Script;
 final class MigrationGuard {
 
     private static final String VIEWS = "api_";
-    private static final Pattern SYSTEM = Pattern.compile("sqlite_.*|pg_.*|information_schema");
+
+    /** Tables of the database itself, and functions that read or write what no word of the statement names. */
+    private static final Pattern SYSTEM =
+            Pattern.compile("sqlite_.*|pg_.*|information_schema|.*_to_xml.*|lo_.*|dblink.*"
+                    + "|load_extension|readfile|writefile|set_config|setval|ts_stat|ts_rewrite|crosstab.*|connectby");
+
     private static final Set<String> OPTIONAL = Set.of("if", "not", "exists", "unique", "temp", "temporary", "only");
     private static final Set<String> NAMED_AFTER = Set.of("table", "index", "view", "into", "update", "references");
 

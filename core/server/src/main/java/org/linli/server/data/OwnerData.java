@@ -3,6 +3,8 @@ package org.linli.server.data;
 import java.sql.Connection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -10,6 +12,7 @@ import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.linli.api.data.Busy;
 import org.linli.api.data.Data;
 
 /** The data as one owner sees it: through a Jdbi of its own, so that nothing of a stopped plugin stays behind. */
@@ -19,13 +22,16 @@ final class OwnerData implements Data {
     private final Leases leases;
     private final Ids ids;
     private final String owner;
+    private final Semaphore share;
     private volatile Optional<Jdbi> jdbi;
 
-    OwnerData(Engine engine, Leases leases, Ids ids, String owner) {
+    /** Takes how many reads of the owner run at once; more wait: who hangs while it reads leaves the others theirs. */
+    OwnerData(Engine engine, Leases leases, Ids ids, String owner, int readsMax) {
         this.engine = engine;
         this.leases = leases;
         this.ids = ids;
         this.owner = owner;
+        this.share = new Semaphore(readsMax);
         this.jdbi = Optional.of(jdbi(leases));
     }
 
@@ -33,7 +39,7 @@ final class OwnerData implements Data {
     public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
         return undeclared(() -> {
             Callable<T> unit = unit(work);
-            return leases.held().isPresent() ? unit.call() : engine.read(unit);
+            return leases.held().isPresent() ? unit.call() : inTurn(unit);
         });
     }
 
@@ -65,6 +71,26 @@ final class OwnerData implements Data {
     /** From now on every call is refused. */
     void forget() {
         jdbi = Optional.empty();
+    }
+
+    private <T> T inTurn(Callable<T> read) throws Exception {
+        if (!taken()) {
+            throw new Busy(owner + " reads as much at once as it may");
+        }
+        try {
+            return engine.read(read);
+        } finally {
+            share.release();
+        }
+    }
+
+    private boolean taken() {
+        try {
+            return share.tryAcquire(ReaderPool.WAIT_MAX_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private <T, X extends Exception> Callable<T> unit(HandleCallback<T, X> work) {

@@ -6,7 +6,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** SQLite: one writer that commits in groups, and as many readers as there are cores. */
+/**
+ * SQLite: one writer that commits in groups, and as many readers as there are cores, and one more that no single plugin
+ * can take from the others.
+ */
 final class SqliteEngine implements Engine {
 
     private final SqliteConnections connections;
@@ -24,7 +27,7 @@ final class SqliteEngine implements Engine {
     static HikariDataSource readers(DatabaseSettings settings) {
         SqliteConnections connections = new SqliteConnections(settings.file());
         return new HikariDataSource(
-                ReaderPool.settings("linli-readers", connections.source(true), settings.readersMax()));
+                ReaderPool.settings("linli-readers", connections.source(true), settings.readersMax() + 1));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.linli.api.web.NotFound;
 import org.linli.api.web.Request;
 import org.linli.server.access.Roles;
 import org.linli.server.access.Sessions;
+import org.linli.server.limit.Isolation;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.web.LocalPath;
 import org.linli.server.web.WebRequest;
@@ -36,11 +37,12 @@ public final class DemoModule implements LinliPlugin {
     private final ClockPages clock;
     private final WalkPages walk;
 
-    public DemoModule(Data data, Sessions sessions, TrainersClock clock, Supplier<Catalogue> catalogue) {
+    public DemoModule(
+            Data data, Sessions sessions, TrainersClock clock, Supplier<Catalogue> catalogue, Isolation isolation) {
         this.data = data;
         this.sessions = sessions;
         this.clock = new ClockPages(data, clock, catalogue);
-        this.walk = new WalkPages(data, catalogue);
+        this.walk = new WalkPages(data, catalogue, isolation);
     }
 
     /** Nothing is asked for: the address says who. */

@@ -9,13 +9,22 @@ import java.util.Random;
 import java.util.Set;
 import org.linli.api.area.Areas;
 import org.linli.api.demo.Demo.Person;
+import org.linli.api.demo.DemoData;
 import org.linli.server.access.Roles;
+import org.linli.server.limit.FaultKind;
+import org.linli.server.limit.Isolation;
+import org.linli.server.limit.Work;
 import org.linli.server.member.Membership.Post;
 import org.linli.server.plugin.Catalogue;
+import org.linli.server.web.Owner;
+import org.linli.server.web.Served;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Fills an empty data folder with the fictional district: the core's nouns first, then each plugin's stories. */
 public final class Demonstration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
     private static final long SEED = 365;
     private static final int ACTS_PER_GRID = 10;
     private static final int PEOPLE_PER_ACT = 5;
@@ -23,13 +32,15 @@ public final class Demonstration {
 
     private final DemoParts parts;
     private final Areas areas;
+    private final Isolation isolation;
     private final DemoNames names = DemoNames.read();
     private final Random random = new Random(SEED);
     private final DemoAccounts accounts;
     private final Set<Long> officers = new HashSet<>();
 
-    public Demonstration(DemoParts parts, Areas areas) {
+    public Demonstration(DemoParts parts, Areas areas, Isolation isolation) {
         this.parts = parts;
+        this.isolation = isolation;
         this.areas = areas;
         this.accounts = new DemoAccounts(parts);
     }
@@ -59,10 +70,22 @@ public final class Demonstration {
             staff(community, people, bodies, turn + 1);
             officer(community, people, above);
         }
-        catalogue.demos().forEach(demo -> demo.value().make(story));
+        catalogue.demos().forEach(demo -> tell(catalogue.owners().get(demo.owner()), demo.value(), story));
         story.comeTo(story.now());
         // what happened long ago was told long ago: nobody finds a year of it on the first day
         parts.forgetEvents().accept(story.now().minus(TOLD));
+    }
+
+    /** A plugin that cannot tell its stories has none; the site starts all the same. */
+    private void tell(Owner owner, DemoData demo, DemoStory story) {
+        try {
+            isolation.run(new Work(owner.id(), owner.loader(), FaultKind.JOB, "demonstration"), () -> demo.make(story));
+        } catch (Throwable thrown) {
+            if (owner.id().equals(Served.CORE)) {
+                throw thrown;
+            }
+            LOG.error("{} could not make its demonstration data", owner.id(), thrown);
+        }
     }
 
     /** A community's own people: the first of its residents, one role each. */

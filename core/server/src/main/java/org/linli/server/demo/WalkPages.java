@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.linli.api.data.Data;
+import org.linli.api.demo.DemoData;
 import org.linli.api.demo.DemoStage;
 import org.linli.api.form.FormView;
 import org.linli.api.web.Answer;
@@ -16,11 +17,19 @@ import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
 import org.linli.api.words.Words;
+import org.linli.server.limit.FaultKind;
+import org.linli.server.limit.Isolation;
+import org.linli.server.limit.Work;
 import org.linli.server.plugin.Catalogue;
+import org.linli.server.plugin.Catalogue.Owned;
 import org.linli.server.web.Owner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The page of the guided walk, put together from what the plugins say. */
 final class WalkPages implements Pages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WalkPages.class);
 
     static final String PATH = DemoModule.PATH + "/walk";
 
@@ -29,9 +38,11 @@ final class WalkPages implements Pages {
 
     private final Data data;
     private final Supplier<Catalogue> catalogue;
+    private final Isolation isolation;
 
-    WalkPages(Data data, Supplier<Catalogue> catalogue) {
+    WalkPages(Data data, Supplier<Catalogue> catalogue, Isolation isolation) {
         this.data = data;
+        this.isolation = isolation;
         this.catalogue = catalogue;
     }
 
@@ -44,11 +55,23 @@ final class WalkPages implements Pages {
         var players = data.read(DemoDao::players);
         var now = catalogue.get();
         var parts = now.demos().stream()
-                .filter(demo -> !demo.value().walk().isEmpty())
-                .map(demo -> part(
-                        request, now.owners().get(demo.owner()), demo.value().walk(), players))
+                .map(demo -> part(request, now.owners().get(demo.owner()), walk(now, demo), players))
+                .filter(part -> !part.stages().isEmpty())
                 .toList();
         return Answer.page(request.words().text("demo.walk.title"), "demo/walk.jte", new WalkView(parts));
+    }
+
+    /** Nothing where it fails: the others are shown. */
+    private List<DemoStage> walk(Catalogue now, Owned<DemoData> demo) {
+        var owner = now.owners().get(demo.owner());
+        try {
+            return isolation.call(
+                    new Work(owner.id(), owner.loader(), FaultKind.PART, PATH),
+                    () -> List.copyOf(demo.value().walk()));
+        } catch (Throwable thrown) { // whatever a plugin throws is its own affair
+            LOG.warn("The walk through {} failed", owner.id(), thrown);
+            return List.of();
+        }
     }
 
     private static WalkView.Part part(Request request, Owner owner, List<DemoStage> walk, List<Player> players) {

@@ -57,7 +57,7 @@ final class Feeds {
             FigureEntry entry, Sight sight, List<Period> periods, List<String> failed) {
         try {
             return Optional.of(item(entry, sight, periods));
-        } catch (RuntimeException | LinkageError trouble) {
+        } catch (Throwable trouble) { // whatever a plugin throws is its own affair
             LOG.error("The figure {} cannot be counted", entry.id(), trouble);
             failed.add(entry.id());
             return Optional.empty();
@@ -82,7 +82,7 @@ final class Feeds {
                 LANGUAGES.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
-                                language -> figure.text(entry.owner().words(language.getValue()), ""))),
+                                language -> entry.text(entry.owner().words(language.getValue()), ""))),
                 Stream.of(whole, subdistricts, communities).flatMap(all -> all).toList());
     }
 

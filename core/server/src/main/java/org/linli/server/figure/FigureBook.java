@@ -10,14 +10,17 @@ import java.util.function.Supplier;
 import org.linli.api.access.Viewer;
 import org.linli.api.figure.FigureAsk;
 import org.linli.api.figure.FigureRow;
+import org.linli.server.limit.FaultKind;
+import org.linli.server.limit.Isolation;
+import org.linli.server.limit.Work;
 import org.linli.server.plugin.Catalogue;
-import org.linli.server.plugin.InLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * All figures that are declared now. What was counted is kept for a minute, for everybody alike: it holds all areas,
- * and each viewer's part is taken from it.
+ * and each viewer's part is taken from it. A figure is counted once for all who ask for it at the same time, and one
+ * that was not counted in time is not tried again in that minute.
  */
 public final class FigureBook {
 
@@ -30,24 +33,26 @@ public final class FigureBook {
     private final Supplier<List<FigureEntry>> declared;
     private final Clock clock;
     private final FigureCount count;
-    private final Cache<Counted, List<FigureRow>> kept = Caffeine.newBuilder()
+    private final Isolation isolation;
+    private final Cache<Counted, Count> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_ROWS_MAX)
             .expireAfterWrite(KEPT)
-            .weigher((Counted key, List<FigureRow> rows) -> rows.size() + 1)
+            .weigher((Counted key, Count count) -> count.weight())
             .build();
 
     /** What was counted, and in which minute of the site's clock, which can be moved. */
     private record Counted(String id, FigureAsk ask, long minute) {}
 
-    FigureBook(Supplier<List<FigureEntry>> declared, Clock clock) {
+    FigureBook(Supplier<List<FigureEntry>> declared, Clock clock, Isolation isolation) {
         this.declared = declared;
+        this.isolation = isolation;
         this.clock = clock;
         this.count = new FigureCount(clock);
     }
 
     /** The figures of whatever the catalogue holds at the time. */
-    public static FigureBook of(Supplier<Catalogue> catalogue, Clock clock) {
-        return new FigureBook(() -> entries(catalogue.get()), clock);
+    public static FigureBook of(Supplier<Catalogue> catalogue, Clock clock, Isolation isolation) {
+        return new FigureBook(() -> entries(catalogue.get()), clock, isolation);
     }
 
     private static List<FigureEntry> entries(Catalogue now) {
@@ -84,20 +89,25 @@ public final class FigureBook {
     /** The figure's rows in the whole deployment. */
     List<FigureRow> rows(FigureEntry entry, FigureAsk ask) {
         var key = new Counted(entry.id(), ask, clock.millis() / KEPT.toMillis());
-        var known = kept.getIfPresent(key);
-        if (known != null) {
-            return known;
+        var owner = entry.owner();
+        var work = new Work(
+                owner.id(), owner.loader(), FaultKind.FIGURE, entry.figure().key());
+        var asked = kept.get(key, none -> new Count(() -> isolation.call(work, () -> counted(entry, ask))));
+        if (asked.made()) {
+            if (asked.again()) {
+                kept.invalidate(key);
+            } else {
+                kept.put(key, asked); // weighed anew
+            }
         }
-        var rows = List.copyOf(InLoader.get(entry.owner().loader(), () -> counted(entry, ask)));
-        kept.put(key, rows);
-        return rows;
+        return asked.rows();
     }
 
     /** The same; empty where they cannot be counted, which is logged: all else goes on. */
     Optional<List<FigureRow>> rowsIfCounted(FigureEntry entry, FigureAsk ask) {
         try {
             return Optional.of(rows(entry, ask));
-        } catch (RuntimeException | LinkageError trouble) {
+        } catch (Throwable trouble) { // whatever a plugin throws is its own affair
             LOG.error("The figure {} cannot be counted", entry.id(), trouble);
             return Optional.empty();
         }
@@ -117,6 +127,6 @@ public final class FigureBook {
         if (rows.size() >= FigureDao.ROWS_MAX) {
             throw new IllegalStateException(entry.id() + " has too many rows");
         }
-        return rows;
+        return List.copyOf(rows);
     }
 }

@@ -7,10 +7,14 @@ import java.util.function.Supplier;
 import org.linli.api.access.Access;
 import org.linli.api.file.FileRule;
 import org.linli.api.web.Answer;
+import org.linli.api.web.Forbidden;
 import org.linli.api.web.NotFound;
 import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
+import org.linli.server.limit.FaultKind;
+import org.linli.server.limit.Isolation;
+import org.linli.server.limit.Work;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.web.WebRequest;
 
@@ -19,10 +23,12 @@ final class FilePages implements Pages {
 
     private final FileStore store;
     private final Supplier<Catalogue> catalogue;
+    private final Isolation isolation;
 
-    FilePages(FileStore store, Supplier<Catalogue> catalogue) {
+    FilePages(FileStore store, Supplier<Catalogue> catalogue, Isolation isolation) {
         this.store = store;
         this.catalogue = catalogue;
+        this.isolation = isolation;
     }
 
     @Override
@@ -66,13 +72,27 @@ final class FilePages implements Pages {
     }
 
     private boolean mayRead(Request request, StoredFile file) {
-        return rule(file)
-                .filter(rule -> rule.mayRead(request, file.subjectId()))
+        var now = catalogue.get();
+        return rule(now, file)
+                .filter(rule -> {
+                    var owner = now.owners().get(file.owner());
+                    var work = new Work(owner.id(), owner.loader(), FaultKind.PART, "/files");
+                    return isolation.call(work, () -> says(rule, request, file.subjectId()));
+                })
                 .isPresent();
     }
 
-    private Optional<FileRule> rule(StoredFile file) {
+    /** A rule that knows of no such object says no. */
+    private static boolean says(FileRule rule, Request request, long subjectId) {
+        try {
+            return rule.mayRead(request, subjectId);
+        } catch (NotFound | Forbidden no) {
+            return false;
+        }
+    }
+
+    private static Optional<FileRule> rule(Catalogue now, StoredFile file) {
         var subject = new Catalogue.FileSubject(file.owner(), file.subjectType());
-        return Optional.ofNullable(catalogue.get().fileRules().get(subject));
+        return Optional.ofNullable(now.fileRules().get(subject));
     }
 }

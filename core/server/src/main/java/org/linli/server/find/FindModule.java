@@ -10,6 +10,7 @@ import org.linli.api.Setup;
 import org.linli.api.area.Areas;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Request;
+import org.linli.server.limit.Isolation;
 import org.linli.server.list.ListContext;
 import org.linli.server.list.SearchSql;
 import org.linli.server.plugin.Catalogue;
@@ -22,8 +23,8 @@ public final class FindModule implements LinliPlugin {
 
     private final Finder finder;
 
-    public FindModule(Supplier<Catalogue> catalogue, Areas areas, SearchSql search, Clock clock) {
-        this.finder = new Finder(catalogue, viewer -> new ListContext(viewer, areas, search, clock));
+    public FindModule(Supplier<Catalogue> catalogue, Isolation isolation, Areas areas, SearchSql search, Clock clock) {
+        this.finder = new Finder(catalogue, isolation, viewer -> new ListContext(viewer, areas, search, clock));
     }
 
     @Override

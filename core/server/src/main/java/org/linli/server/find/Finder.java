@@ -10,11 +10,14 @@ import org.linli.api.access.Viewer;
 import org.linli.api.list.Filter;
 import org.linli.api.list.ListView;
 import org.linli.api.web.Request;
+import org.linli.server.limit.FaultKind;
+import org.linli.server.limit.Isolation;
+import org.linli.server.limit.Work;
 import org.linli.server.list.ListContext;
 import org.linli.server.list.ListHits;
 import org.linli.server.plugin.Catalogue;
-import org.linli.server.plugin.InLoader;
 import org.linli.server.web.Action;
+import org.linli.server.web.Owner;
 import org.linli.server.web.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,28 +33,32 @@ final class Finder {
     private static final int LISTS_MAX = 20;
 
     private final Supplier<Catalogue> catalogue;
+    private final Isolation isolation;
     private final Function<Viewer, ListContext> contexts;
 
-    Finder(Supplier<Catalogue> catalogue, Function<Viewer, ListContext> contexts) {
+    Finder(Supplier<Catalogue> catalogue, Isolation isolation, Function<Viewer, ListContext> contexts) {
         this.catalogue = catalogue;
+        this.isolation = isolation;
         this.contexts = contexts;
     }
 
     boolean anywhere(Viewer viewer) {
-        return lists(viewer).findAny().isPresent();
+        return lists(catalogue.get(), viewer).findAny().isPresent();
     }
 
     List<FindView.Group> find(Request request, String words) {
-        return lists(request.viewer())
+        var now = catalogue.get();
+        var begun = lists(now, request.viewer())
                 .limit(LISTS_MAX)
-                .flatMap(route -> group(request, route, words).stream())
+                .map(route -> begin(now, request, route, words))
                 .toList();
+        return begun.stream().flatMap(group -> group.get().stream()).toList();
     }
 
     /** Of two lists over the same index the first: the other would find the same. */
-    private Stream<Route> lists(Viewer viewer) {
+    private static Stream<Route> lists(Catalogue now, Viewer viewer) {
         var indexes = new HashSet<String>();
-        return catalogue.get().routes().stream()
+        return now.routes().stream()
                 .filter(route -> route.action() instanceof Action.Rows<?> rows
                         && ListHits.searchable(rows.list())
                         && route.access().admits(viewer))
@@ -66,23 +73,30 @@ final class Finder {
                 .orElse("");
     }
 
-    private Optional<FindView.Group> group(Request request, Route route, String words) {
+    private Supplier<Optional<FindView.Group>> begin(Catalogue now, Request request, Route route, String words) {
+        var owner = now.owners().get(route.owner());
+        var work = new Work(owner.id(), owner.loader(), FaultKind.PART, "/search");
+        var begun = tried(route, () -> Optional.of(isolation.begin(work, () -> group(request, route, owner, words))));
+        return () -> begun.flatMap(group -> tried(route, group));
+    }
+
+    private static <T> Optional<T> tried(Route route, Supplier<Optional<T>> work) {
         try {
-            var owner = catalogue.get().owners().get(route.owner());
-            return InLoader.get(owner.loader(), () -> {
-                var in = listed(request, route, ((Action.Rows<?>) route.action()).list());
-                var found = ListHits.of(in, words, HITS_MAX);
-                return Optional.of(new FindView.Group(title(route, in), found.hits(), found.more()))
-                        .filter(group -> !group.hits().isEmpty());
-            });
-        } catch (RuntimeException | LinkageError trouble) {
+            return work.get();
+        } catch (Throwable trouble) { // whatever a plugin throws is its own affair
             LOG.warn("The list {} could not be searched", route.path(), trouble);
             return Optional.empty();
         }
     }
 
-    private <R> ListHits.Listed<R> listed(Request request, Route route, ListView<R> list) {
-        var owner = catalogue.get().owners().get(route.owner());
+    private Optional<FindView.Group> group(Request request, Route route, Owner owner, String words) {
+        var in = listed(request, route, owner, ((Action.Rows<?>) route.action()).list());
+        var found = ListHits.of(in, words, HITS_MAX);
+        return Optional.of(new FindView.Group(title(route, in), found.hits(), found.more()))
+                .filter(group -> !group.hits().isEmpty());
+    }
+
+    private <R> ListHits.Listed<R> listed(Request request, Route route, Owner owner, ListView<R> list) {
         return new ListHits.Listed<>(
                 list,
                 route.path(),

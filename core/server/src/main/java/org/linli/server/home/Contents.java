@@ -90,13 +90,8 @@ final class Contents {
         var owner = now.owners().get(card.owner());
         var asked = new OwnersRequest(request, owner.words(request.words().locale()));
         try {
-            return owner.id().equals(CORE)
-                    ? card.card().card(asked)
-                    : isolation
-                            .begin(
-                                    new Work(owner.id(), owner.loader(), FaultKind.PART, "/"),
-                                    () -> card.card().card(asked))
-                            .get();
+            var work = new Work(owner.id(), owner.loader(), FaultKind.PART, "/");
+            return isolation.call(work, () -> card.card().card(asked));
         } catch (Throwable trouble) {
             LOG.warn("A start page's card of {} failed", card.owner(), trouble);
             return Optional.empty();

@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.util.Locale;
 import org.linli.server.limit.Limits.Bound;
 
-/** What a plugin does that can fail: a page, a job, the taking of an event, a part of a page of the core. */
+/**
+ * What a plugin does that can fail: a page, a job, the taking of an event, a part of a page of the core, the counting
+ * of a figure, what it tells, keeps or erases of members.
+ */
 public enum FaultKind {
     PAGE,
     JOB,
     EVENT,
-    PART;
+    PART,
+    FIGURE,
+    RIGHTS;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -20,7 +25,7 @@ public enum FaultKind {
             case PAGE -> limits.pages();
             case JOB -> limits.jobs();
             case EVENT -> limits.events();
-            case PART -> limits.parts();
+            case PART, FIGURE, RIGHTS -> limits.parts();
         };
     }
 
@@ -30,6 +35,7 @@ public enum FaultKind {
             case JOB -> limits.job();
             case EVENT -> limits.event();
             case PAGE, PART -> limits.part();
+            case FIGURE, RIGHTS -> limits.piece();
         };
     }
 }

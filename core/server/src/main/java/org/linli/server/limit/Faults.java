@@ -3,11 +3,14 @@ package org.linli.server.limit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,6 +20,9 @@ import org.linli.server.limit.Limits.Bound;
 /** Counts by plugin and kind what failed, and says when it is too much. */
 public final class Faults implements AutoCloseable {
 
+    /** More tellings than this do not wait; what finds no place is told with the next fault. */
+    static final int WAITING_MAX = 200;
+
     private static final int TEXT_MAX = 300;
 
     private final Limits limits;
@@ -24,7 +30,8 @@ public final class Faults implements AutoCloseable {
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final Map<String, Last> lasts = new ConcurrentHashMap<>();
     private final ExecutorService teller = teller();
-    private volatile Consumer<String> tooMany = owner -> {};
+    private final List<Consumer<String>> tooMany = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> weak = new CopyOnWriteArrayList<>();
 
     public Faults(Limits limits, Clock clock) {
         this.limits = limits;
@@ -39,9 +46,14 @@ public final class Faults implements AutoCloseable {
      */
     public record Last(FaultKind kind, String what, String text, Instant at) {}
 
-    /** Is told, on a thread of its own and once, whose faults have become too many. */
+    /** Is told, on a thread of its own and once until it is started again, whose faults have become too many. */
     public void whenTooMany(Consumer<String> work) {
-        tooMany = work;
+        tooMany.add(work);
+    }
+
+    /** Is told in the same way who has become degraded, and is not to be stopped as well. */
+    public void whenWeak(Consumer<String> work) {
+        weak.add(work);
     }
 
     /** Something of a plugin went well. */
@@ -53,8 +65,15 @@ public final class Faults implements AutoCloseable {
     public void failed(String owner, FaultKind kind, String what, Throwable thrown) {
         var text = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
         lasts.put(owner, new Last(kind, what, text.substring(0, Math.min(TEXT_MAX, text.length())), clock.instant()));
-        if (counts(owner).add(kind, clock.instant(), true)) {
-            teller.execute(() -> tooMany.accept(owner));
+        var counts = counts(owner);
+        counts.add(kind, clock.instant(), true).ifPresent(told -> tell(owner, counts, told));
+    }
+
+    private void tell(String owner, Counts counts, Told told) {
+        try {
+            teller.execute(() -> (told == Told.STOP ? tooMany : weak).forEach(work -> work.accept(owner)));
+        } catch (RejectedExecutionException full) {
+            counts.untold();
         }
     }
 
@@ -87,9 +106,8 @@ public final class Faults implements AutoCloseable {
         return counts.computeIfAbsent(owner, id -> new Counts());
     }
 
-    /** At most one entry for each plugin and start of it: {@link Counts} tells once. */
     private static ExecutorService teller() {
-        var pool = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+        var pool = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING_MAX), work -> {
             var thread = new Thread(null, work, "linli-faults", 0, false);
             thread.setDaemon(true);
             thread.setContextClassLoader(Faults.class.getClassLoader());
@@ -99,15 +117,21 @@ public final class Faults implements AutoCloseable {
         return pool;
     }
 
+    private enum Told {
+        NOTHING,
+        WEAK,
+        STOP
+    }
+
     /** The counts of one plugin. */
     private final class Counts {
 
         private final Map<FaultKind, FaultWindow> windows = new EnumMap<>(FaultKind.class);
         private final Map<FaultKind, Instant> since = new EnumMap<>(FaultKind.class);
-        private boolean told;
+        private Told told = Told.NOTHING;
 
-        /** Answers whether it is too much now and nobody was told yet. */
-        synchronized boolean add(FaultKind kind, Instant now, boolean fault) {
+        /** Gives what is to be told: it is worse now than anybody was told. */
+        synchronized Optional<Told> add(FaultKind kind, Instant now, boolean fault) {
             windows.computeIfAbsent(kind, k -> new FaultWindow(k.bound(limits).window()))
                     .add(now.toEpochMilli(), fault);
             if (weak(kind, now, bound(kind).degraded()).isEmpty()) {
@@ -115,9 +139,17 @@ public final class Faults implements AutoCloseable {
             } else {
                 since.putIfAbsent(kind, now);
             }
-            boolean tell = fault && !told && verdict(now).isPresent();
-            told |= tell;
-            return tell;
+            var before = told;
+            if (fault && verdict(now).isPresent()) {
+                told = Told.STOP;
+            } else if (fault && told == Told.NOTHING && weakness(now).isPresent()) {
+                told = Told.WEAK;
+            }
+            return told == before ? Optional.empty() : Optional.of(told);
+        }
+
+        synchronized void untold() {
+            told = Told.NOTHING;
         }
 
         synchronized Optional<Weakness> weakness(Instant now) {

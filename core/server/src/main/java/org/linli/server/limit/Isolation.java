@@ -25,15 +25,25 @@ public final class Isolation implements AutoCloseable {
 
     /** Runs it and waits for its end; throws what it throws. */
     public void run(Work of, Runnable work) {
-        begin(of, () -> {
-                    work.run();
-                    return of;
-                })
-                .get();
+        call(of, () -> {
+            work.run();
+            return of;
+        });
     }
 
-    /** Begins it; what is answered waits for its end, from now at most so long as its kind may take. */
+    /** Runs it and gives what it gives; throws what it throws. */
+    public <T> T call(Work of, Callable<T> work) {
+        return begin(of, work).get();
+    }
+
+    /**
+     * Begins it; what is answered waits for its end, from now at most so long as its kind may take. The core's own is
+     * done where it is waited for.
+     */
     public <T> Supplier<T> begin(Work of, Callable<T> work) {
+        if (of.ofCore()) {
+            return () -> undeclared(work);
+        }
         var limit = of.kind().time(limits);
         Optional<Begun<T>> begun = counted(of, () -> Optional.of(threads.begin(of, limit, work)));
         return () -> counted(of, () -> {
@@ -50,6 +60,14 @@ public final class Isolation implements AutoCloseable {
             if (!(thrown instanceof Crowded crowded) || crowded.forEver()) {
                 faults.failed(of.owner(), of.kind(), of.what(), thrown);
             }
+            throw Isolation.<RuntimeException>undeclared(thrown);
+        }
+    }
+
+    private static <T> T undeclared(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception thrown) {
             throw Isolation.<RuntimeException>undeclared(thrown);
         }
     }

@@ -7,16 +7,26 @@ import java.time.Duration;
  *
  * @param job how long one run of a job may take
  * @param event how long the taking of one event may take; less than a node's claim on the subscription
- * @param part how long a card, a slot or a check of health may take
+ * @param part how long a card, a slot, a search, a rule of files or a check of health may take
+ * @param piece how long the counting of a figure may take, or a piece of what is told or erased of a member
  * @param threads how many jobs, events and parts of one plugin run at once, those included that did not end in time
  */
 public record Limits(
-        Duration job, Duration event, Duration part, int threads, Bound pages, Bound jobs, Bound events, Bound parts) {
+        Duration job,
+        Duration event,
+        Duration part,
+        Duration piece,
+        int threads,
+        Bound pages,
+        Bound jobs,
+        Bound events,
+        Bound parts) {
 
     public static final Limits STANDARD = new Limits(
             Duration.ofMinutes(10),
             Duration.ofSeconds(30),
             Duration.ofSeconds(2),
+            Duration.ofSeconds(10),
             8,
             new Bound(10, 50, Duration.ofMinutes(10)),
             new Bound(3, 10, Duration.ofDays(7)),
@@ -36,20 +46,21 @@ public record Limits(
         }
     }
 
+    /** The same time for parts and pieces. */
     public Limits withPart(Duration time) {
-        return new Limits(job, event, time, threads, pages, jobs, events, parts);
+        return new Limits(job, event, time, time, threads, pages, jobs, events, parts);
     }
 
     public Limits withTimes(Duration time) {
-        return new Limits(time, time, time, threads, pages, jobs, events, parts);
+        return new Limits(time, time, time, time, threads, pages, jobs, events, parts);
     }
 
     public Limits withThreads(int most) {
-        return new Limits(job, event, part, most, pages, jobs, events, parts);
+        return new Limits(job, event, part, piece, most, pages, jobs, events, parts);
     }
 
     /** The same bound for all kinds. */
     public Limits withBound(Bound bound) {
-        return new Limits(job, event, part, threads, bound, bound, bound, bound);
+        return new Limits(job, event, part, piece, threads, bound, bound, bound, bound);
     }
 }

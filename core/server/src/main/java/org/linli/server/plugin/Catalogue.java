@@ -86,9 +86,15 @@ public record Catalogue(
     /** A type of object, of one owner, that files are attached to. */
     public record FileSubject(String owner, String subjectType) {}
 
-    /** What a procedure is called in the core's pages, as a key of its owner: its own title, else the plugin's name. */
+    /**
+     * What a procedure is called in the core's pages, as a key of its owner: its own title, else the plugin's name; or
+     * that it is out, where it is by now.
+     */
     public String title(Procedure procedure) {
         var owner = owners.get(owner(procedure));
+        if (owner == null) {
+            return "inbox.out";
+        }
         boolean titled = owner.words(Locale.ENGLISH).has(procedure.words() + ".title");
         return titled ? key(procedure, ".title") : owner.id() + ":plugin.name";
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.linli.api.access.Permission;
 import org.linli.api.file.FileRule;
 import org.linli.api.procedure.Procedure;
@@ -31,12 +30,14 @@ final class CatalogueMaker {
         var procedures = new LinkedHashMap<String, Procedure>();
         var fileRules = new LinkedHashMap<FileSubject, FileRule>();
         for (var each : running) {
-            var brings = each.contributions();
             owners.put(each.id(), each.owner());
-            brings.roles.forEach((key, permissions) ->
-                    roles.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(permissions));
-            procedures.putAll(brings.procedures);
-            brings.fileRules.forEach((type, rule) -> fileRules.put(new FileSubject(each.id(), type), rule));
+            each.contributions().whole(brings -> {
+                brings.roles.forEach((key, permissions) ->
+                        roles.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(permissions));
+                procedures.putAll(brings.procedures);
+                brings.fileRules.forEach((type, rule) -> fileRules.put(new FileSubject(each.id(), type), rule));
+                return brings;
+            });
         }
         return new Catalogue(
                 Collections.unmodifiableMap(owners),
@@ -68,17 +69,18 @@ final class CatalogueMaker {
     }
 
     private static <T> List<T> all(Collection<Running> running, Function<Contributions, Collection<T>> part) {
-        return running.stream()
-                .flatMap(each -> part.apply(each.contributions()).stream())
-                .toList();
+        return running.stream().flatMap(each -> copy(each, part).stream()).toList();
     }
 
     private static <T> List<Owned<T>> owned(Collection<Running> running, Function<Contributions, Collection<T>> part) {
         var found = new ArrayList<Owned<T>>();
         for (var each : running) {
-            Stream<T> values = part.apply(each.contributions()).stream();
-            values.forEach(value -> found.add(new Owned<>(each.id(), value)));
+            copy(each, part).forEach(value -> found.add(new Owned<>(each.id(), value)));
         }
         return List.copyOf(found);
+    }
+
+    private static <T> List<T> copy(Running of, Function<Contributions, Collection<T>> part) {
+        return of.contributions().whole(brings -> List.copyOf(part.apply(brings)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.linli.api.access.Permission;
 import org.linli.api.demo.DemoData;
@@ -25,7 +26,10 @@ import org.linli.server.plugin.Catalogue.Card;
 import org.linli.server.plugin.Catalogue.Entry;
 import org.linli.server.web.Route;
 
-/** What one owner has registered and the catalogue shows: filled while the owner is set up, emptied by its register. */
+/**
+ * What one owner has registered and the catalogue shows: filled while the owner is set up, emptied by its register. Who
+ * looks from another thread does so by {@link #whole}.
+ */
 final class Contributions {
 
     final List<Route> routes = new ArrayList<>();
@@ -55,6 +59,11 @@ final class Contributions {
     Contributions(String owner, Register register) {
         this.owner = owner;
         this.register = register;
+    }
+
+    /** Looks while nothing is added or taken out; what it gives must be a copy. */
+    <T> T whole(Function<Contributions, T> look) {
+        return register.whole(() -> look.apply(this));
     }
 
     /** Adds a value; undone, it is taken out again. */

@@ -1,10 +1,10 @@
 package org.linli.server.plugin;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.linli.api.access.Access;
 import org.linli.api.access.Permission;
@@ -35,7 +35,7 @@ final class HostedSetup extends ShownSetup {
     private final OwnSettings settings;
     private final Register register;
     private final Contributions into;
-    private final List<FileRule> caseFiles = new ArrayList<>();
+    private final List<FileRule> caseFiles = new CopyOnWriteArrayList<>();
 
     HostedSetup(Owner owner, Services services, OwnSettings settings, Register register, Contributions into) {
         super(owner, services, into);
@@ -147,12 +147,7 @@ final class HostedSetup extends ShownSetup {
         into.effect("job", into.jobs, key, start);
     }
 
-    /** The core's own takes the time that it needs. */
     private void bounded(FaultKind kind, String key, Runnable work) {
-        if (owner.id().equals(HostedOwner.CORE)) {
-            InLoader.run(owner.loader(), work);
-        } else {
-            services.isolation().run(new Work(owner.id(), owner.loader(), kind, key), work);
-        }
+        services.isolation().run(new Work(owner.id(), owner.loader(), kind, key), work);
     }
 }

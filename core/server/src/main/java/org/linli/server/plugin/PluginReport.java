@@ -59,7 +59,7 @@ record PluginReport(HostState state, Bundles core, Function<String, Optional<Wea
                 reason,
                 Optional.ofNullable(state.notes.get(id)),
                 descriptor.map(Descriptor::about).orElse(PluginStatus.About.NOTHING),
-                running == null ? Brings.NOTHING : brings(running.contributions()));
+                running == null ? Brings.NOTHING : running.contributions().whole(PluginReport::brings));
     }
 
     private static State up(boolean weak) {

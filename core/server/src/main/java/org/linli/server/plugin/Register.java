@@ -2,6 +2,7 @@ package org.linli.server.plugin;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,11 @@ public final class Register {
         }
         work.run();
         entries.push(new Entry(what, undo));
+    }
+
+    /** Looks at what is registered while nothing is added or undone. */
+    synchronized <T> T whole(Supplier<T> look) {
+        return look.get();
     }
 
     public synchronized void undo() {

@@ -9,16 +9,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.access.Nobody;
+import org.linli.api.data.Busy;
 import org.linli.api.data.Data;
 import org.linli.api.procedure.Move;
 import org.linli.api.procedure.Move.Kind;
 import org.linli.api.procedure.Run;
 import org.linli.api.procedure.RunDueSoon;
 import org.linli.api.procedure.RunOverdue;
+import org.linli.server.limit.FaultKind;
+import org.linli.server.limit.Faults;
 import org.linli.server.procedure.Deadlines.Appointment;
 import org.linli.server.procedure.Deadlines.Errand;
 import org.linli.server.procedure.ProcedureEngine.Ground;
 import org.linli.server.procedure.RunBook.Entry;
+import org.linli.server.web.Served;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,11 +47,13 @@ public final class Errands {
     private final Data data;
     private final Ground ground;
     private final RunBook book;
+    private final Faults faults;
 
-    Errands(Data data, Ground ground, RunBook book) {
+    Errands(Data data, Ground ground, RunBook book, Faults faults) {
         this.data = data;
         this.ground = ground;
         this.book = book;
+        this.faults = faults;
     }
 
     /** Does what is due now, of procedures whose plugins run; what fails is tried again later. */
@@ -55,7 +61,7 @@ public final class Errands {
         for (var procedure : ground.declared().get().keySet()) {
             var due = due(procedure);
             for (int done = 0; !due.isEmpty() && done < RUNS_MAX; done += RUNS_AT_ONCE) {
-                due.forEach(this::attend);
+                due.forEach(run -> attend(procedure, run));
                 due = due(procedure);
             }
         }
@@ -81,12 +87,20 @@ public final class Errands {
         return data.read(handle -> new RunDao(handle).due(procedure, now, RUNS_AT_ONCE));
     }
 
-    private void attend(long runId) {
+    private void attend(String procedure, long runId) {
         try {
             data.act(handle -> attend(handle, runId));
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) { // what a plugin's effect throws must not keep the others waiting
             LOG.error("What is due of run {} failed; it is tried again in {}", runId, AFTER_FAILURE, failed);
+            count(procedure, failed);
             data.act(handle -> new RunDao(handle).postpone(runId, ground.now().plus(AFTER_FAILURE)));
+        }
+    }
+
+    private void count(String procedure, Throwable failed) {
+        var owner = procedure.substring(0, procedure.indexOf('.'));
+        if (!owner.equals(Served.CORE) && !(failed instanceof Busy)) {
+            faults.failed(owner, FaultKind.JOB, procedure, failed);
         }
     }
 

@@ -31,6 +31,7 @@ import org.linli.api.procedure.Relation;
 import org.linli.api.procedure.Run;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.Forbidden;
+import org.linli.server.limit.Faults;
 
 /** Runs cases through procedures: every move is a row, chained by hash to the row before it. */
 public final class ProcedureEngine implements Procedures {
@@ -154,9 +155,9 @@ public final class ProcedureEngine implements Procedures {
         return new RowDao(handle).erasePayloads(runId);
     }
 
-    /** What comes by itself; the data is the core's. */
-    public Errands errands(Data data) {
-        return new Errands(data, ground, book);
+    /** What comes by itself; the data is the core's. Whose procedures fail is counted. */
+    public Errands errands(Data data, Faults faults) {
+        return new Errands(data, ground, book, faults);
     }
 
     /** What a change of the calendar does to open runs. */

@@ -69,6 +69,14 @@ final class ErasureDao {
                 .execute();
     }
 
+    /** Who has done their part for a member. */
+    Set<String> done(long memberId) {
+        return handle.createQuery("select owner from core_erasure_done where member_id = :member")
+                .bind("member", memberId)
+                .mapTo(String.class)
+                .collectIntoSet();
+    }
+
     void insert(ErasureRequest request) {
         handle.createUpdate("insert into core_erasure_request (id, member_id, number, asked_at, due_at,"
                         + " subdistrict_id, community_id, grid_id)"

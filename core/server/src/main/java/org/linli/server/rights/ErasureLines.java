@@ -40,11 +40,21 @@ public final class ErasureLines {
     /** The reasons in the reader's language, with who keeps what. */
     List<String> kept(List<Owned<Refusal>> kept, Locale locale) {
         return kept.stream()
-                .map(owned -> registered.name(owned, locale) + " · "
-                        + registered
-                                .owner(owned)
-                                .words(locale)
-                                .text(owned.value().key(), owned.value().args().toArray()))
+                .map(owned -> registered.name(owned, locale) + " · " + reason(owned, locale))
+                .toList();
+    }
+
+    private String reason(Owned<Refusal> owned, Locale locale) {
+        var reason = owned.value();
+        var speaker = reason.key().equals(Erasures.NO_ANSWER) ? registered.core() : registered.owner(owned);
+        return speaker.words(locale).text(reason.key(), reason.args().toArray());
+    }
+
+    /** Whose they are, each once. */
+    List<String> names(List<? extends Owned<?>> parts, Locale locale) {
+        return parts.stream()
+                .map(part -> registered.name(part, locale))
+                .distinct()
                 .toList();
     }
 

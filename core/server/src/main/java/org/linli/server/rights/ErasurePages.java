@@ -84,6 +84,7 @@ final class ErasurePages implements Pages {
                     ErasureRow.tone(run.step()),
                     lines.of(handle, asked.id()),
                     kept,
+                    lines.names(erasures.unfinished(handle, asked.memberId()), locale),
                     List.of(
                             new RightsViews.Act(
                                     "erasure.check.title",

@@ -10,7 +10,6 @@ import org.linli.api.data.Data;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.rights.PersonalData;
 import org.linli.server.plugin.Catalogue.Owned;
-import org.linli.server.plugin.InLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +21,8 @@ public final class Erasures {
 
     static final int ERASED_AT_ONCE = 50;
     static final int PIECES_MAX = 10_000;
+    static final String NO_ANSWER = "erasure.kept.no-answer";
+
     private static final int MEMBERS_AT_ONCE = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
@@ -42,13 +43,32 @@ public final class Erasures {
     List<Owned<Refusal>> kept(long memberId) {
         var kept = new ArrayList<Owned<Refusal>>();
         for (var owned : registered.rights().personalData()) {
-            var owner = registered.owner(owned);
-            List<Refusal> reasons = InLoader.get(
-                    owner.loader(),
-                    () -> owner.data().read(handle -> owned.value().kept(handle, memberId)));
-            reasons.forEach(reason -> kept.add(new Owned<>(owned.owner(), reason)));
+            reasons(owned, memberId).forEach(reason -> kept.add(new Owned<>(owned.owner(), reason)));
         }
         return kept;
+    }
+
+    /** Who gives no answer may have to keep something: nothing of theirs is let go until they do. */
+    private List<Refusal> reasons(Owned<PersonalData> owned, long memberId) {
+        try {
+            return List.copyOf(registered.ask(
+                    owned,
+                    "kept",
+                    owner -> owner.data().read(handle -> owned.value().kept(handle, memberId))));
+        } catch (Throwable thrown) { // what a plugin throws is its own affair
+            LOG.error("{} could not say what must be kept of member {}", owned.owner(), memberId, thrown);
+            return List.of(Refusal.of("", NO_ANSWER));
+        }
+    }
+
+    /** Who has still to erase what was let go of a member: they failed, and are asked again every few minutes. */
+    List<Owned<PersonalData>> unfinished(Handle handle, long memberId) {
+        var dao = new ErasureDao(handle);
+        var done = dao.done(memberId);
+        return dao.find(memberId).stream()
+                .flatMap(erasure -> registered.rights().personalData().stream()
+                        .filter(part -> erasure.concerns(part.owner()) && !done.contains(part.owner())))
+                .toList();
     }
 
     /** Says that a member is to be erased, in the act that the handle belongs to; {@link #finish} does it. */
@@ -117,16 +137,16 @@ public final class Erasures {
     }
 
     private void erase(Owned<PersonalData> part, long memberId) {
-        var owner = registered.owner(part);
-        InLoader.run(owner.loader(), () -> {
-            int erased = 1;
-            for (int piece = 0; erased > 0; piece++) {
-                if (piece == PIECES_MAX) {
-                    throw new IllegalStateException("it never comes to an end");
-                }
-                erased = owner.data().act(handle -> part.value().erase(handle, memberId, ERASED_AT_ONCE));
+        int erased = 1;
+        for (int piece = 0; erased > 0; piece++) {
+            if (piece == PIECES_MAX) {
+                throw new IllegalStateException("it never comes to an end");
             }
-        });
+            erased = registered.ask(
+                    part,
+                    "erase",
+                    owner -> owner.data().act(handle -> part.value().erase(handle, memberId, ERASED_AT_ONCE)));
+        }
     }
 
     private static void walk(Function<Long, List<Erasure>> piece, Consumer<Erasure> work) {

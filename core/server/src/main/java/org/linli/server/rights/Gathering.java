@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.linli.api.rights.PersonalData;
 import org.linli.server.plugin.Catalogue.Owned;
-import org.linli.server.plugin.InLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,19 +31,20 @@ final class Gathering {
     }
 
     private Part part(Owned<PersonalData> owned, long memberId, Locale locale, int thingsMax) {
-        var owner = registered.owner(owned);
-        var collected = new Collected(owner.words(locale), thingsMax);
+        var words = registered.owner(owned).words(locale);
         try {
-            InLoader.run(
-                    owner.loader(),
-                    () -> owner.data().read(handle -> {
+            var told = registered.ask(
+                    owned,
+                    "tell",
+                    owner -> owner.data().read(handle -> {
+                        var collected = new Collected(words, thingsMax);
                         owned.value().tell(handle, memberId, collected);
                         return collected;
                     }));
-            return new Part(owned, collected, false);
+            return new Part(owned, told, false);
         } catch (Throwable thrown) { // what a plugin throws is its own affair
             LOG.error("{} could not tell what it knows of member {}", owned.owner(), memberId, thrown);
-            return new Part(owned, collected, true);
+            return new Part(owned, new Collected(words, thingsMax), true); // the other may still be written to
         }
     }
 }

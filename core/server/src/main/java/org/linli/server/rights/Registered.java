@@ -3,9 +3,13 @@ package org.linli.server.rights;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.linli.api.rights.Purpose;
 import org.linli.api.words.Words;
+import org.linli.server.limit.FaultKind;
+import org.linli.server.limit.Isolation;
+import org.linli.server.limit.Work;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.Catalogue.Owned;
 import org.linli.server.web.Owner;
@@ -17,17 +21,29 @@ public final class Registered {
     private static final String PLUGIN_NAME = "plugin.name";
 
     private final Supplier<Catalogue> catalogue;
+    private final Isolation isolation;
 
-    public Registered(Supplier<Catalogue> catalogue) {
+    public Registered(Supplier<Catalogue> catalogue, Isolation isolation) {
         this.catalogue = catalogue;
+        this.isolation = isolation;
+    }
+
+    /** What an owner answers, within its bounds; throws what it throws. */
+    <T> T ask(Owned<?> owned, String what, Function<Owner, T> work) {
+        var owner = catalogue.get().owners().get(owned.owner());
+        if (owner == null) {
+            throw new IllegalStateException(owned.owner() + " was stopped meanwhile");
+        }
+        return isolation.call(new Work(owner.id(), owner.loader(), FaultKind.RIGHTS, what), () -> work.apply(owner));
     }
 
     Catalogue.Rights rights() {
         return catalogue.get().rights();
     }
 
+    /** Whose words hold; the core's where the owner was stopped meanwhile. */
     Owner owner(Owned<?> owned) {
-        return catalogue.get().owners().get(owned.owner());
+        return catalogue.get().owners().getOrDefault(owned.owner(), core());
     }
 
     Owner core() {

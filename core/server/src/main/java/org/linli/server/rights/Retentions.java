@@ -13,7 +13,6 @@ import org.linli.api.refusal.Refused;
 import org.linli.api.rights.Retention;
 import org.linli.api.words.Words;
 import org.linli.server.plugin.Catalogue.Owned;
-import org.linli.server.plugin.InLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,9 +84,8 @@ public final class Retentions {
     public boolean eraseDue() {
         boolean any = false;
         for (var owned : registered.rights().retentions()) {
-            var owner = registered.owner(owned);
             try {
-                any |= InLoader.get(owner.loader(), () -> eraseDue(owned.value(), owner.data()));
+                any |= eraseDue(owned);
             } catch (Throwable thrown) { // what a plugin throws is its own affair
                 LOG.error("What is due of {} could not be erased", owned.value().key(), thrown);
             }
@@ -95,11 +93,17 @@ public final class Retentions {
         return any;
     }
 
-    private boolean eraseDue(Retention retention, Data owners) {
+    private boolean eraseDue(Owned<Retention> owned) {
+        var retention = owned.value();
         Instant before = clock.instant().minus(Duration.ofDays(days(retention, stored())));
         int pieces = 0;
         while (pieces < PIECES_PER_NIGHT_MAX
-                && owners.act(handle -> retention.due().erase(handle, before, ERASED_AT_ONCE)) > 0) {
+                && registered.ask(
+                                owned,
+                                retention.key(),
+                                owner -> owner.data()
+                                        .act(handle -> retention.due().erase(handle, before, ERASED_AT_ONCE)))
+                        > 0) {
             pieces++;
         }
         return pieces > 0;

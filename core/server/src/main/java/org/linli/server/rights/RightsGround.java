@@ -2,12 +2,10 @@ package org.linli.server.rights;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.linli.api.audit.Audit;
 import org.linli.api.data.Data;
 import org.linli.api.event.Events;
 import org.linli.server.file.FileStore;
-import org.linli.server.plugin.Catalogue;
 
 /** What people's rights stand on, made before the modules are set up. */
 public record RightsGround(
@@ -23,9 +21,8 @@ public record RightsGround(
     public record Base(Data data, Clock clock, Audit audit, Events events, Runnable compacting) {}
 
     /** Takes the files, the data folder, and what is registered now. */
-    public static RightsGround of(Base base, FileStore files, Path folder, Supplier<Catalogue> catalogue) {
+    public static RightsGround of(Base base, FileStore files, Path folder, Registered registered) {
         var notices = new PrivacyNotices(base.data, base.clock, base.audit);
-        var registered = new Registered(catalogue);
         var compaction = new Compaction(base.data, base.compacting);
         return new RightsGround(
                 notices,

@@ -88,6 +88,7 @@ public final class RightsViews {
      *
      * @param name the member's name, "" once they are erased
      * @param kept why parts must be kept, in words
+     * @param unfinished who has not erased what was let go, in words
      * @param acts what may be done next
      */
     public record Erasing(
@@ -97,6 +98,7 @@ public final class RightsViews {
             Tone tone,
             List<ErasureLines.Line> lines,
             List<String> kept,
+            List<String> unfinished,
             List<Act> acts) {}
 
     /** A member's own request, how it stands, and the button that takes it back while it is open. */

@@ -8,6 +8,8 @@ import org.linli.api.refusal.Refused;
 import org.linli.api.web.Forbidden;
 import org.linli.api.web.NotFound;
 import org.linli.api.web.TooMany;
+import org.linli.server.limit.Crowded;
+import org.linli.server.limit.OutOfTime;
 
 /**
  * Why a request is not answered as it was meant. The one place where what is thrown becomes an HTTP status.
@@ -58,7 +60,10 @@ record Trouble(int status, String words, List<Reply.Header> headers, List<Refusa
         if (thrown instanceof Busy) {
             return later(503, "error.busy", BUSY_SECONDS);
         }
-        if (thrown instanceof ActTimedOut) {
+        if (thrown instanceof Crowded) {
+            return later(503, "error.busy", BUSY_SECONDS);
+        }
+        if (thrown instanceof ActTimedOut || thrown instanceof OutOfTime) {
             var slow = later(503, TOO_SLOW, BUSY_SECONDS);
             return new Trouble(slow.status, slow.words, slow.headers, List.of(), true);
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,44 @@ class FaultsTest {
     }
 
     @Test
+    void whoBecomesDegradedIsToldOnceAndWhoIsStoppedAfterwardsIsToldAsThat() throws Exception {
+        faults.whenWeak(owner -> told.add("weak " + owner));
+        faults.whenTooMany(owner -> told.add("stop " + owner));
+        fail(5);
+        assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo("weak p");
+        fail(3);
+        assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo("stop p");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whatFindsNoPlaceAmongTheTellingsIsToldWithTheNextFault() throws Exception {
+        var go = new CountDownLatch(1);
+        faults.whenWeak(owner -> {
+            await(go);
+            told.add(owner);
+        });
+        int owners = Faults.WAITING_MAX + 2; // one is told at the time, and one has no place
+        for (int i = 0; i < owners; i++) {
+            fail("p" + i, 3);
+        }
+        go.countDown();
+        for (int i = 0; i < owners - 1; i++) {
+            assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo("p" + i);
+        }
+        fail("p" + (owners - 1), 1);
+        assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo("p" + (owners - 1));
+    }
+
+    private static void await(CountDownLatch go) {
+        try {
+            go.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void whatFailedLastIsKeptUntilThePluginBeginsAnew() {
         faults.failed("p", FaultKind.EVENT, "area-moved", new IllegalStateException("x".repeat(1_000)));
         var last = faults.last("p").orElseThrow();
@@ -90,8 +129,12 @@ class FaultsTest {
     }
 
     private void fail(int times) {
+        fail("p", times);
+    }
+
+    private void fail(String owner, int times) {
         for (int i = 0; i < times; i++) {
-            faults.failed("p", FaultKind.PAGE, "/p", new IllegalStateException("no"));
+            faults.failed(owner, FaultKind.PAGE, "/p", new IllegalStateException("no"));
         }
     }
 

@@ -125,6 +125,24 @@ class ActTest {
     }
 
     @Test
+    void aHandleChangesNeitherTheConnectionNorWhatOthersMay() {
+        for (var sql : List.of(
+                "pragma writable_schema = 1",
+                "attach database 'x' as y",
+                "vacuum",
+                "set role postgres",
+                "copy data_row to program 'x'",
+                "do 'begin end'",
+                "call data_f()",
+                "grant all on core_site to public",
+                "revoke all on core_site from public")) {
+            assertThatThrownBy(() -> act(handle -> handle.execute(sql)))
+                    .as(sql)
+                    .hasStackTraceContaining("not within a read or an act");
+        }
+    }
+
+    @Test
     void workInATransactionOfItsHandleJoinsTheAct() {
         assertThatThrownBy(() -> act(handle -> {
                     handle.useTransaction(inner -> put(inner, "a"));

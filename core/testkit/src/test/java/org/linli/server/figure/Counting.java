@@ -14,6 +14,8 @@ import org.linli.api.figure.Period;
 import org.linli.api.figure.Unit;
 import org.linli.api.words.Words;
 import org.linli.server.area.District;
+import org.linli.server.limit.Isolation;
+import org.linli.server.limit.Limits;
 import org.linli.server.web.Owner;
 import org.linli.server.words.Bundles;
 import org.linli.testkit.TestClock;
@@ -31,7 +33,9 @@ final class Counting {
         this.district = district;
         var owner = new Core(district.data);
         book = new FigureBook(
-                () -> List.of(new FigureEntry(owner, came()), new FigureEntry(owner, volunteers())), clock);
+                () -> List.of(new FigureEntry(owner, came()), new FigureEntry(owner, volunteers())),
+                clock,
+                new Isolation(Limits.STANDARD, clock));
     }
 
     /** The tests of a class share a database: only those of this district are counted. */

@@ -2,7 +2,7 @@ package org.linli.server.plugin;
 
 import org.linli.testkit.FreshDatabases;
 
-class SaboteurOnPostgresTest extends Sabotage {
+class SaboteurOnPostgresTest extends SabotageOfTheCore {
 
     SaboteurOnPostgresTest() {
         super(FreshDatabases.onPostgres());

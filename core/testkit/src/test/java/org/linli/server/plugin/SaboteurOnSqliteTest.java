@@ -2,7 +2,7 @@ package org.linli.server.plugin;
 
 import org.linli.testkit.FreshDatabases;
 
-class SaboteurOnSqliteTest extends Sabotage {
+class SaboteurOnSqliteTest extends SabotageOfTheCore {
 
     SaboteurOnSqliteTest() {
         super(FreshDatabases.sqlite());

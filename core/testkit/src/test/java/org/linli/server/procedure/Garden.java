@@ -20,6 +20,8 @@ import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Run;
 import org.linli.server.calendar.WorkingDays;
 import org.linli.server.data.Database;
+import org.linli.server.limit.Faults;
+import org.linli.server.limit.Limits;
 import org.linli.server.procedure.ProcedureEngine.Ground;
 import org.linli.testkit.TestClock;
 
@@ -100,7 +102,7 @@ final class Garden {
 
     /** What comes by itself comes now. */
     Garden errands() {
-        engine.errands(data).run();
+        engine.errands(data, new Faults(Limits.STANDARD, clock)).run();
         return this;
     }
 

@@ -22,6 +22,8 @@ import org.linli.server.access.CoreSite;
 import org.linli.server.access.Secret;
 import org.linli.server.file.FileStore;
 import org.linli.server.file.FilesFolder;
+import org.linli.server.limit.Isolation;
+import org.linli.server.limit.Limits;
 import org.linli.server.rights.Takeout.State;
 import org.linli.server.words.Bundles;
 import org.linli.testkit.TestClock;
@@ -106,7 +108,7 @@ class TakeoutsTest {
     }
 
     private Takeouts takeouts() {
-        var registered = new Registered(() -> site.linli.plugins().catalogue());
+        var registered = new Registered(() -> site.linli.plugins().catalogue(), new Isolation(Limits.STANDARD, clock));
         var files = new FileStore(data, new FilesFolder(site.site.folder(), clock), clock);
         var ground =
                 new Takeouts.Ground(data, clock, (handle, who, act, type, id, note) -> {}, registered::core, files);

@@ -1,5 +1,6 @@
 package example.saboteur;
 
+import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
@@ -37,7 +38,8 @@ enum Harm {
     DEAF {
         @Override
         void work() {
-            while (!Boolean.getBoolean("saboteur.end")) {
+            var test = System.getProperty("saboteur.test");
+            while (test.equals(System.getProperty("saboteur.test"))) {
                 Thread.interrupted();
                 LockSupport.parkNanos(1_000_000);
             }
@@ -51,6 +53,17 @@ enum Harm {
             var thread = new Thread(DEAF::work, "saboteur");
             thread.setDaemon(true);
             thread.start();
+        }
+    },
+    /** Much memory, but not all: what is everybody's cannot be taken from one. */
+    HOGS {
+        @Override
+        void work() {
+            var held = new ArrayList<byte[]>();
+            while (held.size() < 32) {
+                held.add(new byte[1 << 20]);
+            }
+            throw new OutOfMemoryError("sabotage");
         }
     },
     LOOPS {

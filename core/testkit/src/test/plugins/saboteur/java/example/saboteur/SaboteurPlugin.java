@@ -21,7 +21,7 @@ public final class SaboteurPlugin implements LinliPlugin {
 
     private static final Permission SEE = new Permission("saboteur.see");
 
-    private final AtomicReference<String> mode = new AtomicReference<>("");
+    private final AtomicReference<String> mode = new AtomicReference<>(System.getProperty("saboteur.mode", ""));
 
     @Override
     public void setup(Setup to) {
@@ -32,6 +32,14 @@ public final class SaboteurPlugin implements LinliPlugin {
                     handle.execute("insert into saboteur_thing (id, name) values (?, 'half')", data.newId());
                     handle.execute(request.query("sql"));
                     return new Said("stored");
+                }))
+                .data("/saboteur/act", Access.everyone(), List.of(), Said.class, request -> data.act(handle -> {
+                    harm("act");
+                    return new Said("done");
+                }))
+                .data("/saboteur/read", Access.everyone(), List.of(), Said.class, request -> data.read(handle -> {
+                    harm("read");
+                    return new Said("read");
                 }))
                 .data("/saboteur/told", Access.everyone(), List.of(), Said.class, request -> data.act(handle -> {
                     events.publish(handle, new Happened(0));
@@ -52,6 +60,7 @@ public final class SaboteurPlugin implements LinliPlugin {
             return Optional.empty();
         });
         to.daily("nightly", () -> harm("job"));
+        new Guest(to, this::harm).comes(SEE);
         to.on(Happened.class, "first", event -> taken(to, events, event));
         to.on(Happened.class, "second", event -> harm("event"));
     }

@@ -29,6 +29,7 @@ import org.linli.server.district.Http;
 import org.linli.server.file.FileStore;
 import org.linli.server.file.FilesFolder;
 import org.linli.server.key.Keys;
+import org.linli.server.limit.Faults;
 import org.linli.server.limit.Isolation;
 import org.linli.server.limit.Limits;
 import org.linli.server.member.MemberRegister;
@@ -120,7 +121,8 @@ final class Town implements AutoCloseable {
 
     /** What the engine does by itself is done now. */
     void passTime() {
-        engine.errands(database.data("core")).run();
+        engine.errands(database.data("core"), new Faults(Limits.STANDARD, database.clock()))
+                .run();
     }
 
     /** A picture, staged as if it had come with a form. */
