@@ -77,7 +77,6 @@ final class PluginStarter {
                 .toList();
         var loader = new PluginLoader(descriptor, classes, api, loaders);
         register.add("class loader", () -> footprints.began(id, loader), loader::letGo);
-        services.isolation().faults().begin(id);
         var data = services.storage().lend(id);
         register.add("database", () -> {}, () -> services.storage().giveBack(data));
         var bundles = core.and(BundleFiles.below(loader));

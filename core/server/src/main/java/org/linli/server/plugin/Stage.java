@@ -102,9 +102,10 @@ final class Stage {
         }
     }
 
-    /** From now on older versions than the one before it do not run. */
+    /** From now on older versions than the one before it do not run, and what fails is counted anew. */
     void runs(String id, PluginFile file) {
         services.storage().runs(id, file.version());
+        services.isolation().faults().begin(id);
     }
 
     void takeDown(Running each) {

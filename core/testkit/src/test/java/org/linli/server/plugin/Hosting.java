@@ -29,6 +29,7 @@ final class Hosting {
     final Database database;
     final QueuedEvents bus = new QueuedEvents();
     final KnownJobs jobs = new KnownJobs();
+    final Isolation isolation;
 
     private Optional<List<District.PluginChoice>> chosen = Optional.empty();
 
@@ -36,6 +37,7 @@ final class Hosting {
         this.folder = folder;
         this.jars = folder.resolve("plugins");
         this.database = database;
+        this.isolation = new Isolation(Limits.STANDARD, database.clock());
         try {
             Files.createDirectories(jars);
         } catch (IOException e) {
@@ -111,7 +113,7 @@ final class Hosting {
                 new DatabaseStorage(database),
                 bus,
                 jobs,
-                new Isolation(Limits.STANDARD, database.clock()),
+                isolation,
                 (owner, noun) -> null,
                 () -> null,
                 () -> null,

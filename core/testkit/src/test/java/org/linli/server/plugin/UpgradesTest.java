@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.api.refusal.Refused;
 import org.linli.server.data.Database;
+import org.linli.server.limit.FaultKind;
 import org.linli.server.plugin.PluginStatus.State;
 import org.linli.server.words.Bundles;
 import org.linli.testkit.EachDatabase;
@@ -42,7 +43,9 @@ class UpgradesTest {
             var stranger = before.get("stranger");
             var loaders = List.of(loader(host, "notes"), loader(host, "reader"), loader(host, "friend"));
             before = null;
+            hosting.isolation.faults().failed("notes", FaultKind.PAGE, "/notes", new IllegalStateException("old"));
             assertThat(host.install(next(hosting)).version()).isEqualTo("1.10.0");
+            assertThat(host.condition("notes").last()).isEmpty();
             assertThat(routes(host)).containsExactly("/notes/new");
             assertThat(host.catalogue().owners().keySet()).startsWith("core").hasSize(5);
             assertThat(host.catalogue().owners().get("stranger")).isSameAs(stranger);
@@ -58,6 +61,7 @@ class UpgradesTest {
     void aVersionThatFailsLeavesTheOldServingAndSaysWhy(Database database) {
         var hosting = shipped(database);
         try (var host = hosting.start()) {
+            hosting.isolation.faults().failed("notes", FaultKind.PAGE, "/notes", new IllegalStateException("old"));
             var before = host.catalogue();
             var broken = hosting.version("notes", "2.0.0", "", JOB + "throw new IllegalStateException(\"no luck\");")
                     .resource("db/V1__note.sql", TABLE)
@@ -70,6 +74,7 @@ class UpgradesTest {
                     .isEqualTo("Version 2.0.0 was not brought in: It failed while starting:"
                             + " IllegalStateException: no luck");
             assertThat(hosting.jobs.count()).isEqualTo(1);
+            assertThat(host.condition("notes").last()).isPresent();
         }
         try (var host = hosting.start()) {
             assertThat(routes(host)).containsExactly("/notes");
