@@ -72,6 +72,10 @@ class SourceTest {
 
     @Test
     void anAddressThatLeadsToAnotherIsNotFollowed() {
+        server.createContext("/elsewhere", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
         server.createContext("/", exchange -> {
             exchange.getResponseHeaders().set("Location", address() + "elsewhere");
             exchange.sendResponseHeaders(302, -1);
