@@ -68,6 +68,13 @@ class FollowingTest {
     }
 
     @Test
+    void thoseOfASubdistrictThatHasEndedKeepTheirCommunityAndGrid() {
+        ROWS.follow(data, new AreaMerged(10, 11, new Place(11, 0, 0)));
+        assertThat(row(1)).isEqualTo("11 20 30 30 7");
+        assertThat(row(3)).isEqualTo("11 21 0 21 0");
+    }
+
+    @Test
     void thoseOfAPersonWhoWasKnownTwiceStandUnderTheMemberWhoWasKept() {
         ROWS.follow(data, new MemberMerged(7, 8));
         assertThat(count("member_id = 8")).isEqualTo(2);
