@@ -11,16 +11,11 @@ import org.linli.server.limit.OutOfTime;
 /** The counting of a figure, once, for all who ask for it at the same time. */
 final class Count {
 
-    private final Supplier<List<FigureRow>> work;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<List<FigureRow>> rows = new CompletableFuture<>();
 
-    Count(Supplier<List<FigureRow>> work) {
-        this.work = work;
-    }
-
-    /** Makes it, unless somebody else does or has; says whether it did. */
-    boolean made() {
+    /** Makes it, unless somebody else does or has; says whether it did. Nothing of whose figure it is stays here. */
+    boolean made(Supplier<List<FigureRow>> work) {
         if (!begun.compareAndSet(false, true)) {
             return false;
         }

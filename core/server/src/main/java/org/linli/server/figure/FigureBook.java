@@ -92,8 +92,8 @@ public final class FigureBook {
         var owner = entry.owner();
         var work = new Work(
                 owner.id(), owner.loader(), FaultKind.FIGURE, entry.figure().key());
-        var asked = kept.get(key, none -> new Count(() -> isolation.call(work, () -> counted(entry, ask))));
-        if (asked.made()) {
+        var asked = kept.get(key, none -> new Count());
+        if (asked.made(() -> isolation.call(work, () -> counted(entry, ask)))) {
             if (asked.again()) {
                 kept.invalidate(key);
             } else {
