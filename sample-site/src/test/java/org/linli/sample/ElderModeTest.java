@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -123,13 +124,15 @@ class ElderModeTest {
         page.locator(".receipt").waitFor();
     }
 
-    /** Goes to the pages that links lead to from here on, without those of one object or another language. */
+    /** Goes to the pages that links lead to from here on, of each kind of object to one, in this language. */
     private static Set<String> reached(Page page, Consumer<String> seen) {
         var found = new LinkedHashSet<String>();
+        var kinds = new HashSet<String>();
         var next = new ArrayDeque<>(List.of(page.url().substring(site.address().length())));
         while (!next.isEmpty() && found.size() < PAGES_MAX) {
             var path = next.remove();
-            if (found.add(path)) {
+            if (kinds.add(path.replaceAll("/\\d+", "/{id}"))) {
+                found.add(path);
                 page.navigate(site.address() + path);
                 seen.accept(path);
                 links(page).stream()
