@@ -20,6 +20,7 @@ import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
 import org.linli.api.file.Files;
 import org.linli.api.follow.Following;
+import org.linli.api.form.Roster;
 import org.linli.api.health.HealthCheck;
 import org.linli.api.home.HomeCard;
 import org.linli.api.member.MemberMerged;
@@ -105,6 +106,9 @@ public interface Setup {
 
     /** Declares a whole method: its procedure, pages, list, search, figures and cards. */
     <F extends Record> void cases(CaseKind<F> kind);
+
+    /** Takes in spreadsheets, at {@code /<plugin id>/rosters/<key>}, with a menu entry for who may. */
+    <F extends Record> void roster(Roster<F> roster);
 
     /** Adds a menu entry; the words are at the key. */
     Navigation navigation(String words, String path);

@@ -39,6 +39,7 @@ import org.linli.server.plugin.Services;
 import org.linli.server.procedure.ProcedureEngine;
 import org.linli.server.rights.Registered;
 import org.linli.server.rights.RightsGround;
+import org.linli.server.roster.FormRosters;
 import org.linli.server.roster.RosterGround;
 import org.linli.server.roster.RosterIndexes;
 import org.linli.server.roster.Rosters;
@@ -130,6 +131,7 @@ final class Nouns {
                 () -> organizations,
                 () -> members,
                 files::of,
+                new FormRosters.Desk(() -> files),
                 () -> calendar,
                 owner -> procedures,
                 rights::consents,

@@ -62,7 +62,8 @@ public final class Service365Plugin implements LinliPlugin {
         to.routes(new TrackPages(progresses, appraisals, to.areas(), settings));
         to.routes(new OwnPages(own, progresses, appraisals));
         to.routes(new ListPages(new MatterLists(search, to.clock())));
-        to.routes(new RegisterPages(matters, to.areas(), settings));
+        var entry = new RegisterPages(matters, to.areas(), settings);
+        to.routes(entry);
         new MatterPages(matters, new MatterViews(to, matters, appraisals)).register(to, procedure);
         to.routes(new HeardPages(matters, appraisals));
         to.routes(new UnmaskPages(matters));
@@ -74,6 +75,7 @@ public final class Service365Plugin implements LinliPlugin {
         to.navigation("matter.list.title", "/service-365/matters").forStaff(READ);
         to.navigation("matter.due.title", "/service-365/due").forStaff(READ);
         to.navigation("matter.register.title", "/service-365/matters/new").forStaff(REGISTER);
+        to.roster(entry.sheet());
         to.figures(MatterFigures.all());
         to.homeCard(own::card);
         to.staffCard(

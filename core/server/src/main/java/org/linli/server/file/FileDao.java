@@ -102,10 +102,12 @@ final class FileDao {
                 .list();
     }
 
-    void delete(Handle handle, long id) {
-        handle.createUpdate("delete from core_file where id = :id and staged_until > 0")
-                .bind("id", id)
-                .execute();
+    /** Whether it was there. */
+    boolean delete(Handle handle, long id) {
+        return handle.createUpdate("delete from core_file where id = :id and staged_until > 0")
+                        .bind("id", id)
+                        .execute()
+                == 1;
     }
 
     boolean holds(Handle handle, String hash) {

@@ -89,24 +89,28 @@ public final class FileStore implements Uploads {
         return asked.stream().filter(own::containsKey).map(own::get).toList();
     }
 
-    /** Gives a staged file's name and content, and forgets both: whoever asks keeps it from now on. */
+    /** A staged file's name and content, which stays staged. */
+    public Optional<Given> look(String stagedBy, long id) {
+        return find(id).filter(StoredFile::staged)
+                .filter(staged -> staged.stagedBy().equals(stagedBy))
+                .map(this::given);
+    }
+
+    /** Gives a staged file's name and content once, and forgets both: whoever asks keeps it from now on. */
     public Optional<Given> give(String stagedBy, long id) {
-        var file = find(id).filter(StoredFile::staged)
-                .filter(staged -> staged.stagedBy().equals(stagedBy));
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
         removing.writeLock().lock();
         try {
-            var given = new Given(file.get().ref().name(), content(file.get()));
-            boolean held = data.act(handle -> {
-                dao.delete(handle, id);
-                return dao.holds(handle, file.get().hash());
-            });
-            if (!held) {
-                folder.remove(file.get().hash(), Duration.ZERO);
+            var given = look(stagedBy, id);
+            if (given.isEmpty()) {
+                return Optional.empty();
             }
-            return Optional.of(given);
+            var hash = given.get().hash();
+            var held = data.act(handle ->
+                    dao.delete(handle, id) ? Optional.of(dao.holds(handle, hash)) : Optional.<Boolean>empty());
+            if (held.isPresent() && !held.get()) {
+                folder.remove(hash, Duration.ZERO);
+            }
+            return held.isPresent() ? given : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -114,8 +118,16 @@ public final class FileStore implements Uploads {
         }
     }
 
-    /** A file that was staged and is nobody's now. */
-    public record Given(String name, byte[] content) {}
+    /** A file that was staged, with the hash of its content. */
+    public record Given(String name, byte[] content, String hash) {}
+
+    private Given given(StoredFile file) {
+        try {
+            return new Given(file.ref().name(), content(file), file.hash());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The content of a kept file; empty when there is none. */
     public byte[] bytes(long id) throws IOException {

@@ -11,6 +11,7 @@ import org.linli.api.access.Permission;
 import org.linli.api.event.Event;
 import org.linli.api.event.EventHandler;
 import org.linli.api.file.FileRule;
+import org.linli.api.form.Roster;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedures;
@@ -105,6 +106,11 @@ final class HostedSetup extends ShownSetup {
             files(Procedures.FILES, (request, id) -> caseFiles.stream().anyMatch(rule -> rule.mayRead(request, id)));
         }
         caseFiles.add(Cases.declare(this, owner, kind));
+    }
+
+    @Override
+    public <F extends Record> void roster(Roster<F> roster) {
+        services.rosters().declare(this, owner, roster);
     }
 
     @Override

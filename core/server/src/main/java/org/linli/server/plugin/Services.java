@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.linli.api.Setup;
 import org.linli.api.access.Permission;
 import org.linli.api.area.Areas;
 import org.linli.api.audit.Audit;
@@ -19,6 +20,7 @@ import org.linli.api.event.Event;
 import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
 import org.linli.api.file.Files;
+import org.linli.api.form.Roster;
 import org.linli.api.member.Members;
 import org.linli.api.notice.Notices;
 import org.linli.api.organization.Organizations;
@@ -27,6 +29,7 @@ import org.linli.api.procedure.Procedures;
 import org.linli.api.rights.Consents;
 import org.linli.api.search.SearchIndex;
 import org.linli.server.limit.Isolation;
+import org.linli.server.web.Owner;
 import org.linli.server.yaml.Problems;
 
 /**
@@ -47,6 +50,7 @@ public record Services(
         Supplier<Organizations> organizations,
         Supplier<Members> members,
         Function<String, Files> files,
+        Rosters rosters,
         Supplier<Calendar> calendar,
         Function<String, Procedures> procedures,
         Supplier<Consents> consents,
@@ -100,6 +104,13 @@ public record Services(
 
         /** Takes the place of the subscription of this key; gives how this one alone is ended. */
         <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, EventHandler<E> handler);
+    }
+
+    /** The pages of what owners take in as spreadsheets. */
+    public interface Rosters {
+
+        /** Registers all that follows from a roster. Throws IllegalArgumentException when its form fits no row. */
+        <F extends Record> void declare(Setup to, Owner owner, Roster<F> roster);
     }
 
     /** Work that is done at its time, on one node. A job takes the place of that of its key. */

@@ -26,17 +26,22 @@ record Headings(List<String> cells, List<String> columns) {
 
     /** Reads up to the headings. Throws {@link Refused} when there are none, or one that must be there is missing. */
     static Headings read(RosterKind kind, Sheet sheet) {
-        var known = known(kind);
+        var required = kind.required().stream().map(RosterColumn::key).toList();
+        return read(known(kind), required, sheet, "roster.file.no-headings." + kind.key());
+    }
+
+    /** The same, with the columns by their words. */
+    static Headings read(Map<String, String> known, List<String> required, Sheet sheet, String otherwise) {
         for (int row = 0; row < LOOKED_THROUGH_ROWS; row++) {
             var found = sheet.next().map(cells -> of(cells.cells(), known));
             if (found.isEmpty()) {
                 break;
             }
-            if (found.get().fits(kind)) {
+            if (found.get().columns.containsAll(required)) {
                 return found.get();
             }
         }
-        throw Refused.because("file", "roster.file.no-headings." + kind.key());
+        throw Refused.because("file", otherwise);
     }
 
     /** The headings that nothing is read from. */
@@ -70,17 +75,19 @@ record Headings(List<String> cells, List<String> columns) {
         return new Headings(List.copyOf(cells), columns);
     }
 
-    private boolean fits(RosterKind kind) {
-        return kind.required().stream().allMatch(column -> columns.contains(column.key()));
-    }
-
-    private static Map<String, String> known(RosterKind kind) {
+    /** The words of the columns of our own report. */
+    static Map<String, String> report() {
         var known = new HashMap<String, String>();
         for (var language : Bundles.LANGUAGES) {
             var words = CORE.in(language);
             known.put(Plain.word(words.text("roster.report.line")), REPORT);
             known.put(Plain.word(words.text("roster.report.reason")), REPORT);
         }
+        return known;
+    }
+
+    private static Map<String, String> known(RosterKind kind) {
+        var known = report();
         var names = Vocabulary.of(
                 kind.columns().stream().map(RosterColumn::key).toList(),
                 key -> kind.column(key).words());

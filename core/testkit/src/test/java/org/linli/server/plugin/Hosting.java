@@ -120,6 +120,7 @@ final class Hosting {
                 () -> null,
                 () -> null,
                 owner -> null,
+                null,
                 () -> null,
                 owner -> null,
                 () -> null,

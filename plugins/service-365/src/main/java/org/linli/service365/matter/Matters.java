@@ -11,6 +11,7 @@ import org.linli.api.access.Viewer;
 import org.linli.api.area.Areas;
 import org.linli.api.code.TrackingCode;
 import org.linli.api.data.Data;
+import org.linli.api.file.Staged;
 import org.linli.api.follow.Following;
 import org.linli.api.form.OrganizationChoices;
 import org.linli.api.member.Members;
@@ -63,6 +64,14 @@ public final class Matters {
             throw new Forbidden("register a matter in area " + said.areaId());
         }
         return file(viewer, said);
+    }
+
+    /** Enters what staff filled in, and that it was put right when they say so. */
+    Filed entered(Viewer viewer, RegisterForm form) {
+        return form.done()
+                .map(done -> new HandledForm(done, Staged.NONE))
+                .map(done -> registerDone(viewer, form.matter(), done))
+                .orElseGet(() -> register(viewer, form.matter()));
     }
 
     /** Enters a matter that was put right on the spot: one entry, and nothing is left to be done. */

@@ -4,10 +4,11 @@ import static org.linli.api.access.Access.holders;
 import static org.linli.service365.matter.MatterPermissions.REGISTER;
 
 import java.util.function.Supplier;
+import org.linli.api.access.Viewer;
 import org.linli.api.area.Areas;
-import org.linli.api.file.Staged;
 import org.linli.api.form.AreaChoices;
 import org.linli.api.form.FormView;
+import org.linli.api.form.Roster;
 import org.linli.api.web.Answer;
 import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
@@ -36,9 +37,14 @@ public final class RegisterPages implements Pages {
                 .post(MatterPages.MATTERS, holders(REGISTER), RegisterForm.FORM, this::register, this::form);
     }
 
+    /** The same from a spreadsheet: what came in on paper, a matter in each row. */
+    public Roster<RegisterForm> sheet() {
+        return Roster.of("paper", "matter.paper.title", RegisterForm.FORM, REGISTER, matters::entered)
+                .area("area", this::areas);
+    }
+
     private Answer form(Request request, FormView form) {
-        var choices =
-                AreaChoices.forEntry(areas, request.viewer().scope(REGISTER)).options();
+        var choices = areas(request.viewer()).options();
         form.options("area", choices);
         if (choices.size() == 1) {
             form.value("area", choices.get(0).value());
@@ -47,11 +53,12 @@ public final class RegisterPages implements Pages {
         return Answer.workbench(request.words().text("matter.register.title"), "matter/register.jte", view);
     }
 
+    private AreaChoices areas(Viewer viewer) {
+        return AreaChoices.forEntry(areas, viewer.scope(REGISTER));
+    }
+
     private Answer register(Request request, RegisterForm form) {
-        var filed = form.done()
-                .map(done -> new HandledForm(done, Staged.NONE))
-                .map(done -> matters.registerDone(request.viewer(), form.matter(), done))
-                .orElseGet(() -> matters.register(request.viewer(), form.matter()));
-        return Answer.seeOther(ReportPages.receiptOf(filed)).withNotice("matter.register.done");
+        return Answer.seeOther(ReportPages.receiptOf(matters.entered(request.viewer(), form)))
+                .withNotice("matter.register.done");
     }
 }
