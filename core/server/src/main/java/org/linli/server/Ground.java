@@ -1,5 +1,6 @@
 package org.linli.server;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.linli.server.data.Jobs;
 import org.linli.server.data.Outbox;
 import org.linli.server.data.Upkeep;
 import org.linli.server.district.ProcedureChange;
+import org.linli.server.file.FilesFolder;
 import org.linli.server.key.Keys;
 import org.linli.server.limit.Isolation;
 import org.linli.server.plugin.Services;
@@ -42,6 +44,7 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     final SearchIndexes search;
     final SettingStore settings;
     final Isolation isolation;
+    private final FilesFolder contents;
     private final List<ProcedureChange> changes;
 
     Ground(SiteSettings site, Clock clock) {
@@ -55,6 +58,7 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
         this.audit = new AuditTrail(database);
         this.search = new SearchIndexes(database);
         this.settings = new SettingStore(core(), keys, () -> audit);
+        this.contents = new FilesFolder(site.dataFolder(), clock);
         this.isolation = new Isolation(site.bounds().plugins(), clock);
     }
 
@@ -102,6 +106,11 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     @Override
     public void erase(String owner, Consumer<Handle> also) {
         database.erase(owner, also);
+    }
+
+    @Override
+    public byte[] content(String hash) throws IOException {
+        return contents.read(hash);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.linli.testkit;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -9,11 +11,22 @@ import org.linli.api.access.Permission;
 import org.linli.api.data.Data;
 import org.linli.api.procedure.Procedure;
 import org.linli.server.data.Database;
+import org.linli.server.file.FilesFolder;
 import org.linli.server.plugin.Services;
 import org.linli.server.procedure.OpenVersions;
 
-/** A database, lent to a host of plugins in a test. */
-public record DatabaseStorage(Database database) implements Services.Storage {
+/** A database, and the contents of files, lent to a host of plugins in a test. */
+public record DatabaseStorage(Database database, Optional<FilesFolder> contents) implements Services.Storage {
+
+    /** Where nobody asks for contents. */
+    public DatabaseStorage(Database database) {
+        this(database, Optional.empty());
+    }
+
+    @Override
+    public byte[] content(String hash) throws IOException {
+        return contents.orElseThrow().read(hash);
+    }
 
     @Override
     public Data core() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -73,11 +74,14 @@ public final class Backup {
         zip.putNextEntry(new ZipEntry(BackupFile.MARK));
         zip.write((BackupFile.FORMAT + "\n" + now + "\n").getBytes(StandardCharsets.UTF_8));
         put(zip, BackupFile.DATABASE, copy);
-        if (withKey && Files.exists(folder.resolve(BackupFile.KEY))) {
-            put(zip, BackupFile.KEY, folder.resolve(BackupFile.KEY));
+        for (String key : List.of(BackupFile.KEY, BackupFile.ARCHIVE_KEY)) {
+            if (withKey && Files.exists(folder.resolve(key))) {
+                put(zip, key, folder.resolve(key));
+            }
         }
         putFolder(zip, folder.resolve(BackupFile.FILES));
         putFolder(zip, folder.resolve(BackupFile.PLUGINS));
+        putFolder(zip, folder.resolve(BackupFile.ARCHIVES));
     }
 
     private void putFolder(ZipOutputStream zip, Path files) throws IOException {

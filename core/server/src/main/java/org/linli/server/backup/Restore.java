@@ -29,6 +29,8 @@ public final class Restore {
             BackupFile.DATABASE + "-shm",
             BackupFile.FILES,
             BackupFile.PLUGINS,
+            BackupFile.ARCHIVES,
+            BackupFile.ARCHIVE_KEY,
             BackupFile.KEY);
 
     private final Path folder;
@@ -90,10 +92,9 @@ public final class Restore {
     }
 
     private Path exchange(Path fresh) throws IOException {
-        boolean hasKey = Files.exists(fresh.resolve(BackupFile.KEY));
         List<String> old = new ArrayList<>();
         for (String part : PARTS) {
-            boolean goes = hasKey || !part.equals(BackupFile.KEY);
+            boolean goes = !part.endsWith(".key") || Files.exists(fresh.resolve(part));
             if (goes && Files.exists(folder.resolve(part))) {
                 old.add(part);
             }

@@ -134,7 +134,7 @@ public final class PluginCommand extends CommandGroup {
         }
     }
 
-    /** {@code linli plugin remove ID [--keep | --erase --confirm ID]}. */
+    /** {@code linli plugin remove ID [--keep | --archive --confirm ID | --erase --confirm ID]}. */
     @Command(name = "remove")
     public static final class Remove extends OfOne {
 
@@ -152,6 +152,9 @@ public final class PluginCommand extends CommandGroup {
 
             @Option(names = "--erase", descriptionKey = "plugin.remove.erase")
             private boolean erase;
+
+            @Option(names = "--archive", descriptionKey = "plugin.remove.archive")
+            private boolean archive;
         }
 
         public Remove() {
@@ -160,14 +163,15 @@ public final class PluginCommand extends CommandGroup {
 
         @Override
         public Integer call() throws Exception {
-            if (!fate.erase) {
+            if (!fate.erase && !fate.archive) {
                 return super.call();
             }
             if (!confirmed.equals(about())) {
-                out().println(Said.words().text("command.plugin.erase.confirm", about()));
+                out().println(Said.words()
+                        .text("command.plugin." + (fate.erase ? "erase" : "archive") + ".confirm", about()));
                 return Troubles.REFUSED;
             }
-            return ask(PluginControl.ERASE);
+            return ask(fate.erase ? PluginControl.ERASE : PluginControl.ARCHIVE);
         }
     }
 }

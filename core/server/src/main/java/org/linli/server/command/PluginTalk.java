@@ -51,6 +51,9 @@ final class PluginTalk {
             out.println(answer.path("failed").asText());
             return Troubles.REFUSED;
         }
+        if (answer.has("said")) {
+            out.println(answer.path("said").asText());
+        }
         for (var plugin : answer.path("plugins")) {
             line(
                     plugin.path("id").asText(),

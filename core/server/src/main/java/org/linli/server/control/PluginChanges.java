@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.linli.api.access.ActingAs;
 import org.linli.api.audit.Audit;
 import org.linli.api.data.Data;
+import org.linli.server.plugin.Archive;
 import org.linli.server.plugin.PluginHost;
 import org.linli.server.plugin.PluginStatus;
 
@@ -39,6 +40,20 @@ public record PluginChanges(PluginHost host, Data data, Supplier<Audit> audit) {
     /** Throws Refused while its cases are under way. */
     void erase(ActingAs who, String id) {
         host.takingOut().erase(id, handle -> audit.get().record(handle, who, "plugin.erasure", "plugin", 0, id));
+    }
+
+    /** The same, with all that goes in an archive. */
+    Archive archive(ActingAs who, String id) {
+        return host.takingOut()
+                .archive(
+                        id,
+                        (handle, archive) ->
+                                audit.get().record(handle, who, "plugin.archive", "plugin", 0, archive.file()));
+    }
+
+    /** Who takes a copy of an archive is in the audit trail before it is sent. */
+    void handOut(ActingAs who, Archive archive) {
+        record(who, "plugin.archive.download", archive.file());
     }
 
     PluginStatus stop(ActingAs who, String id) {

@@ -29,6 +29,7 @@ public record PluginControl(PluginChanges changes) {
     public static final String ROLLBACK = "plugin.rollback";
     public static final String REMOVE = "plugin.remove";
     public static final String ERASE = "plugin.erase";
+    public static final String ARCHIVE = "plugin.archive";
 
     private static final Bundles CORE = Bundles.core();
 
@@ -40,7 +41,18 @@ public record PluginControl(PluginChanges changes) {
                 INSTALL, request -> known(request, jar -> changes.install(ActingAs.ANYBODY, Path.of(jar))),
                 ROLLBACK, request -> known(request, id -> changes.rollBack(ActingAs.ANYBODY, id)),
                 REMOVE, request -> removed(request, id -> changes.takeOut(ActingAs.ANYBODY, id)),
-                ERASE, request -> removed(request, id -> changes.erase(ActingAs.ANYBODY, id)));
+                ERASE, request -> removed(request, id -> changes.erase(ActingAs.ANYBODY, id)),
+                ARCHIVE, this::archived);
+    }
+
+    private JsonNode archived(JsonNode request) {
+        var said = Wire.JSON.createObjectNode();
+        var answer = removed(request, id -> {
+            var archives = changes.host().takingOut().archives();
+            var path = archives.path(changes.archive(ActingAs.ANYBODY, id));
+            said.put("said", CORE.in(language(request)).text("command.plugin.archived", id, path));
+        });
+        return said.isEmpty() ? answer : said;
     }
 
     private JsonNode removed(JsonNode request, Consumer<String> removal) {

@@ -31,6 +31,7 @@ final class PluginPages implements Pages {
     private static final Form<Sure> ROLLBACK = Form.of(Sure.class, "plugin.rollback");
     private static final Form<Sure> REMOVAL = Form.of(Sure.class, "plugin.removal");
     private static final Form<Named> ERASURE = Form.of(Named.class, "plugin.erasure");
+    private static final Form<Named> ARCHIVE = Form.of(Named.class, "plugin.archive");
 
     private final PluginChanges changes;
     private final Function<Request, CatalogueView> catalogues;
@@ -75,7 +76,14 @@ final class PluginPages implements Pages {
                         MANAGE,
                         ERASURE,
                         new OutsideAct<>(this::erase),
-                        (request, form) -> plan(request, "erasure", form));
+                        (request, form) -> plan(request, "erasure", form))
+                .get("/plugins/{id}/archive", MANAGE, request -> plan(request, "archive", request.form(ARCHIVE)))
+                .post(
+                        "/plugins/{id}/archive",
+                        MANAGE,
+                        ARCHIVE,
+                        new OutsideAct<>(this::archive),
+                        (request, form) -> plan(request, "archive", form));
     }
 
     private Answer list(Request request) {
@@ -85,9 +93,15 @@ final class PluginPages implements Pages {
         var data = changes.host().plugins().stream()
                 .map(plugin -> PluginLine.of(plugin, locale(request)))
                 .toList();
-        var view = new PluginViews.Listed(lines, catalogues.apply(request));
+        var view = new PluginViews.Listed(lines, catalogues.apply(request), archives(request));
         return Answer.workbench(request.words().text("plugin.list.title"), "plugin/list.jte", view)
                 .withJson(data);
+    }
+
+    private List<PluginViews.Archived> archives(Request request) {
+        return changes.host().takingOut().archives().list().stream()
+                .map(archive -> PluginViews.Archived.of(archive, request.words()))
+                .toList();
     }
 
     private Answer show(Request request) {
@@ -132,12 +146,24 @@ final class PluginPages implements Pages {
     }
 
     private Answer erase(Request request, Named named) {
+        var plugin = meant(request, named);
+        changes.erase(request.viewer().actingAs(), plugin.id());
+        return done(request, plugin, "plugin.erasure.done");
+    }
+
+    private Answer archive(Request request, Named named) {
+        var plugin = meant(request, named);
+        var archive = changes.archive(request.viewer().actingAs(), plugin.id());
+        return Answer.seeOther("/plugins/archives/" + archive.file())
+                .withNotice("plugin.archive.done", plugin.title(locale(request)));
+    }
+
+    private PluginStatus meant(Request request, Named named) {
         var plugin = found(request);
         if (!named.id().strip().equals(plugin.id())) {
             throw Refused.because("id", "plugin.erasure.other", plugin.id());
         }
-        changes.erase(request.viewer().actingAs(), plugin.id());
-        return done(request, plugin, "plugin.erasure.done");
+        return plugin;
     }
 
     private Answer stop(Request request, Sure sure) {

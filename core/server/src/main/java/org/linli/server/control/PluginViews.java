@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.linli.api.form.FormView;
 import org.linli.api.list.Tone;
+import org.linli.api.words.Words;
 import org.linli.server.catalogue.CatalogueView;
+import org.linli.server.plugin.Archive;
+import org.linli.server.plugin.Archives;
 import org.linli.server.plugin.PluginStatus;
 import org.linli.server.plugin.PluginStatus.State;
 import org.linli.server.plugin.Removal;
@@ -18,13 +21,30 @@ public final class PluginViews {
 
     private PluginViews() {}
 
-    /** All plugins, and what the catalogues have. */
-    public record Listed(List<Line> plugins, CatalogueView catalogue) {}
+    /** All plugins, what the catalogues have, and the archives of those that were taken out. */
+    public record Listed(List<Line> plugins, CatalogueView catalogue, List<Archived> archives) {}
+
+    /** An archive in words. */
+    public record Archived(String file, String plugin, String version, String at) {
+
+        static Archived of(Archive archive, Words words) {
+            return new Archived(archive.file(), archive.plugin(), archive.version(), words.moment(archive.at()));
+        }
+    }
+
+    /**
+     * An archive, with what it holds.
+     *
+     * @param kilobytes its size
+     * @param where its folder on the server
+     * @param form to take a copy
+     */
+    public record ArchiveShown(Archived archive, Archives.Opened opened, long kilobytes, String where, FormView form) {}
 
     /** The form that sends a jar. */
     public record Sent(FormView form) {}
 
-    /** What there is of a plugin before it is taken out; {@code act} says whether its data is kept or erased. */
+    /** What there is of a plugin before it is taken out; {@code act} says what becomes of its data. */
     public record Leaving(Line plugin, String act, Removal removal, FormView form) {}
 
     /**

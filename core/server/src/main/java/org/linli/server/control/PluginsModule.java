@@ -32,6 +32,7 @@ public final class PluginsModule implements LinliPlugin {
         to.routes(new InstallPages(changes, files, trial));
         var shelf = new CataloguePages(catalogues, host);
         shelf.setup(to);
+        to.routes(new ArchivePages(changes));
         to.routes(new PluginPages(changes, shelf::view));
         to.navigation("plugin.list.title", "/plugins").forStaff(CorePermissions.PLUGIN_MANAGE);
     }

@@ -46,7 +46,8 @@ public final class FilesFolder {
         write(thumbnail(hash), content);
     }
 
-    byte[] read(String hash) throws IOException {
+    /** A content; throws NoSuchFileException when it is not there. */
+    public byte[] read(String hash) throws IOException {
         return Files.readAllBytes(path(hash));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What is kept of plugins: whether an administrator wants them to run. */
 final class PluginDao {
@@ -99,9 +100,12 @@ final class PluginDao {
 
     /** Hands on each row of a table that was found by its plugin's prefix, by column; gives how many there are. */
     static long eachRow(Handle handle, String table, Consumer<Map<String, Object>> row) {
+        return eachRow(handle.createQuery("select * from " + table), row);
+    }
+
+    static long eachRow(Query query, Consumer<Map<String, Object>> row) {
         long rows = 0;
-        try (var all = handle.createQuery("select * from " + table)
-                .setFetchSize(ROWS_AT_ONCE)
+        try (var all = query.setFetchSize(ROWS_AT_ONCE)
                 .map((found, context) -> columns(found))
                 .iterator()) {
             while (all.hasNext()) {

@@ -1,24 +1,12 @@
 package org.linli.server.plugin;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.jdbi.v3.core.Handle;
 import org.linli.api.data.Data;
 import org.linli.api.refusal.Refused;
 
@@ -28,15 +16,7 @@ import org.linli.api.refusal.Refused;
  */
 public final class PluginExport {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final String id;
-    private final ZipOutputStream zip;
-
-    private PluginExport(String id, ZipOutputStream zip) {
-        this.id = id;
-        this.zip = zip;
-    }
+    private PluginExport() {}
 
     /** Of one table. */
     private record Written(String table, long rows, String sha256) {}
@@ -51,45 +31,15 @@ public final class PluginExport {
             if (tables.isEmpty()) {
                 throw Refused.because("", "command.export.plugin.nothing", id);
             }
-            try (var zip = new ZipOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
-                return new PluginExport(id, zip).write(handle, tables, now);
+            try (var zip = new DigestedZip(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
+                var written = new ArrayList<Written>();
+                for (var table : tables) {
+                    var entry = zip.rows(table + ".jsonl", rows -> PluginDao.eachRow(handle, table, rows));
+                    written.add(new Written(table, entry.rows(), entry.sha256()));
+                }
+                zip.manifest(Map.of("plugin", id, "at", now.toString(), "tables", written));
+                return written.stream().mapToLong(Written::rows).sum();
             }
         });
-    }
-
-    private long write(Handle handle, List<String> tables, Instant now) throws IOException {
-        var written = new ArrayList<Written>();
-        for (var table : tables) {
-            written.add(table(handle, table));
-        }
-        zip.putNextEntry(new ZipEntry("manifest.json"));
-        zip.write(JSON.writeValueAsBytes(Map.of("plugin", id, "at", now.toString(), "tables", written)));
-        zip.closeEntry();
-        return written.stream().mapToLong(Written::rows).sum();
-    }
-
-    private Written table(Handle handle, String table) throws IOException {
-        zip.putNextEntry(new ZipEntry(table + ".jsonl"));
-        var digest = new DigestOutputStream(zip, sha256());
-        long rows = PluginDao.eachRow(handle, table, row -> line(digest, row));
-        zip.closeEntry();
-        return new Written(
-                table, rows, HexFormat.of().formatHex(digest.getMessageDigest().digest()));
-    }
-
-    private static void line(OutputStream to, Map<String, Object> row) {
-        try {
-            to.write((JSON.writeValueAsString(row) + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

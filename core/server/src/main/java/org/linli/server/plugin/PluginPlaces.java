@@ -21,4 +21,9 @@ public record PluginPlaces(Path jars, List<Path> classFolders, Path work, Path i
     public PluginPlaces(Path jars, List<Path> classFolders, Path work) {
         this(jars, classFolders, work, work.resolveSibling("installed-plugins"));
     }
+
+    /** The data folder, in which what was installed lies. */
+    Path data() {
+        return installed.toAbsolutePath().getParent();
+    }
 }

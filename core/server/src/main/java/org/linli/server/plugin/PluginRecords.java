@@ -3,6 +3,7 @@ package org.linli.server.plugin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -61,6 +62,23 @@ record PluginRecords(Data data, Clock clock) {
                 PluginDao.grants(handle, plugin.brings().roles()),
                 plugin.brings().jobs(),
                 users));
+    }
+
+    /** Returns when the acts of this server that began before are stored. */
+    void awaitActs() {
+        data.act(handle -> 0);
+    }
+
+    /** Writes all that is erased with a plugin into an archive, from one state of the database. */
+    Archive archive(Archives archives, PluginStatus plugin, String jar, int level) {
+        return data.read(handle -> {
+            var version = Optional.of(plugin.version())
+                    .filter(known -> !known.isEmpty())
+                    .or(() -> ArchiveDao.version(handle, plugin.id()))
+                    .orElse("");
+            var tables = level > 0 ? PluginDao.tables(handle, Descriptor.tablePrefix(plugin.id())) : List.<String>of();
+            return archives.write(handle, new Manifest(plugin.id(), version, jar, level), tables);
+        });
     }
 
     List<String> tables(String id) {

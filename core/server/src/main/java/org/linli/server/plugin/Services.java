@@ -1,5 +1,7 @@
 package org.linli.server.plugin;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +79,11 @@ public record Services(
 
         /** The number of the last script that the owner's tables have had; 0 when it has none. */
         int level(String owner);
+
+        /** A content that files have, by its SHA-256; a storage without contents has none. */
+        default byte[] content(String hash) throws IOException {
+            throw new NoSuchFileException(hash);
+        }
 
         /**
          * What open runs need of the versions they began with, and a plugin that brings this does not have; a storage

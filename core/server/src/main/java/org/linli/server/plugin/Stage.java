@@ -25,6 +25,7 @@ final class Stage {
     final PluginStarter starter;
     final JarStock stock;
     final Care care;
+    final Archives archives;
     private final Services services;
     private final District district;
     private final Bundles core = Bundles.core();
@@ -38,6 +39,7 @@ final class Stage {
         this.district = district;
         this.starter = starter;
         this.stock = new JarStock(places);
+        this.archives = new Archives(places.data(), services.storage(), services.clock());
         this.state = new HostState(district);
         this.care = Care.of(services, starter.footprints(), this::catalogue);
     }

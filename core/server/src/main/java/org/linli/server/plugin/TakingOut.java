@@ -1,17 +1,21 @@
 package org.linli.server.plugin;
 
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.NotFound;
+import org.linli.server.signature.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes plugins out, with their data kept or erased. That it shall be erased is stored together with the taking out, so
- * that a server that was killed meanwhile ends it when it starts.
+ * Takes plugins out, with their data kept, archived or erased. That it shall be erased is stored together with the
+ * taking out, so that a server that was killed meanwhile ends it when it starts.
  */
 public final class TakingOut {
 
@@ -48,15 +52,55 @@ public final class TakingOut {
     public void erase(String id, Consumer<Handle> told) {
         lock.lock();
         try {
-            int open = plan(id).runs();
-            if (open > 0) {
-                throw Refused.because("", "plugin.erasure.under-way", open);
-            }
+            refuseUnderWay(id);
             out(id, ERASE, told);
             drop(id);
             LOG.info("Plugin {} and its data are erased", id);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * The same, once all that goes is written into an archive; when it cannot be, nothing goes. The plugin is down
+     * meanwhile, so that nothing is stored that the archive does not hold.
+     */
+    public Archive archive(String id, BiConsumer<Handle, Archive> told) {
+        lock.lock();
+        try {
+            refuseUnderWay(id);
+            state.withUsers(id).forEach(stage::takeDown);
+            stage.records().awaitActs();
+            var archive = written(id);
+            out(id, ERASE, handle -> told.accept(handle, archive));
+            drop(id);
+            LOG.info("Plugin {} is erased; what it stored is in the archive {}", id, archive.file());
+            return archive;
+        } finally {
+            stage.settle();
+            lock.unlock();
+        }
+    }
+
+    /** The archives of plugins that were taken out so. */
+    public Archives archives() {
+        return stage.archives;
+    }
+
+    private Archive written(String id) {
+        refuseUnderWay(id); // one may have begun before the plugin was down
+        var jar = Optional.ofNullable(state.files.get(id))
+                .map(PluginFile::path)
+                .filter(Files::isRegularFile)
+                .map(Sha256::of)
+                .orElse("");
+        return stage.records().archive(stage.archives, known(id), jar, stage.level(id));
+    }
+
+    private void refuseUnderWay(String id) {
+        int open = plan(id).runs();
+        if (open > 0) {
+            throw Refused.because("", "plugin.erasure.under-way", open);
         }
     }
 
@@ -73,6 +117,7 @@ public final class TakingOut {
 
     /** Ends what a server that was killed had begun. */
     void goOn() {
+        stage.archives.tidy();
         for (var id : stage.records().fates()) {
             try {
                 drop(id);

@@ -14,7 +14,12 @@ import java.util.HexFormat;
 public final class Sha256 extends DigestOutputStream {
 
     public Sha256() {
-        super(OutputStream.nullOutputStream(), sha256());
+        this(OutputStream.nullOutputStream());
+    }
+
+    /** Of what goes through it to another. */
+    public Sha256(OutputStream to) {
+        super(to, sha256());
     }
 
     /** That of a whole file. */

@@ -27,9 +27,18 @@ public record Signed(How how, String key) {
         if (Files.isDirectory(plugin)) {
             return new Signed(How.FOLDER, "");
         }
-        var jar = SignedJar.read(plugin);
+        return of(plugin, SignedJar.KIND);
+    }
+
+    /** Whether the archive of a plugin's data is as this key signed it. */
+    public static boolean archive(Path file, SigningKey key) throws IOException {
+        return of(file, SignedJar.ARCHIVE).equals(new Signed(How.SOUND, key.publicText()));
+    }
+
+    private static Signed of(Path zip, String kind) throws IOException {
+        var jar = SignedJar.read(zip);
         return jar.stamp()
-                .map(stamp -> new Signed(jar.sound() ? How.SOUND : How.CHANGED, stamp.key()))
+                .map(stamp -> new Signed(jar.sound(kind) ? How.SOUND : How.CHANGED, stamp.key()))
                 .orElse(NOT);
     }
 }

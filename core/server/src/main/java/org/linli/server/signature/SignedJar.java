@@ -22,6 +22,7 @@ import org.linli.api.refusal.Refused;
 record SignedJar(String content, Optional<Stamp> stamp) {
 
     static final String KIND = "plugin";
+    static final String ARCHIVE = "archive";
 
     private static final int END_BYTES = 22;
     private static final int END_SIGNATURE = 0x06054b50;
@@ -41,9 +42,9 @@ record SignedJar(String content, Optional<Stamp> stamp) {
     }
 
     /** Puts a signature into a jar, in the place of one that is there. Throws Refused when it is no jar. */
-    static void sign(Path jar, SigningKey key) {
+    static void sign(Path jar, String kind, SigningKey key) {
         try {
-            var stamp = Stamp.of(KIND, read(jar).content(), key).text().getBytes(StandardCharsets.US_ASCII);
+            var stamp = Stamp.of(kind, read(jar).content(), key).text().getBytes(StandardCharsets.US_ASCII);
             var half = Files.createTempFile(jar.toAbsolutePath().getParent(), jar.getFileName() + "-", ".half");
             try (var file = new RandomAccessFile(jar.toFile(), "r");
                     var out = new BufferedOutputStream(Files.newOutputStream(half))) {
@@ -58,8 +59,8 @@ record SignedJar(String content, Optional<Stamp> stamp) {
         }
     }
 
-    boolean sound() {
-        return stamp.filter(there -> there.fits(KIND, content)).isPresent();
+    boolean sound(String kind) {
+        return stamp.filter(there -> there.fits(kind, content)).isPresent();
     }
 
     /** The archive as it is, but for the comment. */

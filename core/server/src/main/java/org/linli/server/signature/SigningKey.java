@@ -2,9 +2,12 @@ package org.linli.server.signature;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -57,6 +60,26 @@ public final class SigningKey {
             return new SigningKey(lines.get(0), key);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException wrong) {
             throw Refused.because("", "signature.no-key", file);
+        }
+    }
+
+    /** The key of this file, which is made when there is none: whole and durable, or not at all. */
+    public static SigningKey readOrMake(Path file) {
+        if (Files.exists(file)) {
+            return read(file);
+        }
+        try {
+            var folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), "key-");
+            var half = folder.resolve("half");
+            fresh().write(half);
+            try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(folder);
+            return read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

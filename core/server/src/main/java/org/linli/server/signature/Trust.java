@@ -38,7 +38,12 @@ public record Trust(Map<String, String> keys, boolean unsigned) {
 
     /** Signs a jar. */
     public static void sign(Path jar, SigningKey key) {
-        SignedJar.sign(jar, key);
+        SignedJar.sign(jar, SignedJar.KIND, key);
+    }
+
+    /** Signs an archive of a plugin's data. */
+    public static void signArchive(Path zip, SigningKey key) {
+        SignedJar.sign(zip, SignedJar.ARCHIVE, key);
     }
 
     /** The name of the trusted key that signed a text; empty when none did. */

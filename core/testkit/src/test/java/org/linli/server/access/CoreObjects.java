@@ -12,6 +12,7 @@ final class CoreObjects implements RouteObjects {
             "/account/data/erasure/{id}/withdrawal", "/account/data/erasure/1/withdrawal",
             "/first-administrator/{secret}", "/first-administrator/none",
             "/demonstration/{account}", "/demonstration/1",
+            "/plugins/archives/{file}", "/plugins/archives/none",
             "/files/{id}", "/files/1",
             "/files/{id}/thumbnail", "/files/1/thumbnail",
             "/account/notices/{id}/reading", "/account/notices/1/reading",

@@ -30,6 +30,7 @@ import org.linli.testkit.TestClock;
 class BackupTest {
 
     private static final String HASH = "ab".repeat(32);
+    private static final String ARCHIVE = "archives/notes-2-1.0.0-20270101T000000000Z.zip";
     private static final String FILE = "files/ab/ab/" + HASH;
 
     @TempDir
@@ -50,6 +51,10 @@ class BackupTest {
         Files.writeString(data.resolve(FILE), "content");
         Files.writeString(data.resolve("files/ab/ab/half.part"), "half");
         Files.writeString(data.resolve("linli.key"), "secret");
+        Files.createDirectories(data.resolve("archives"));
+        Files.writeString(data.resolve(ARCHIVE), "archived");
+        Files.writeString(data.resolve("archives/archive-1.half"), "half");
+        Files.writeString(data.resolve("archive.key"), "signs");
     }
 
     @AfterEach
@@ -78,6 +83,7 @@ class BackupTest {
         List<String> keys = keys(restored);
         assertThat(keys).contains("before", "during-0", "during-19").doesNotContain("after");
         assertThat(restored.resolve(FILE)).hasContent("content");
+        assertThat(restored.resolve(ARCHIVE)).hasContent("archived");
     }
 
     @Test
@@ -85,11 +91,13 @@ class BackupTest {
         write(false);
         Restore.into(folder.resolve("without"), backup, false);
         assertThat(folder.resolve("without/linli.key")).doesNotExist();
+        assertThat(folder.resolve("without/archive.key")).doesNotExist();
 
         Files.delete(backup);
         write(true);
         Restore.into(folder.resolve("with"), backup, false);
         assertThat(folder.resolve("with/linli.key")).hasContent("secret");
+        assertThat(folder.resolve("with/archive.key")).hasContent("signs");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("with/linli.key"))))

@@ -53,11 +53,32 @@ class InstallPagesTest {
             assertThat(admin.get("/plugins/notices/removal").body()).contains("notices_notice", "1 rows", "tidy");
             admin.post("/plugins/notices/removal");
             assertThat(site.visitor().get("/notices").statusCode()).isEqualTo(404);
-            erased(admin, site);
+            archived(admin, site);
+            erased(admin, site, first);
         }
     }
 
-    private static void erased(Visitor admin, TestSite site) {
+    private static void archived(Visitor admin, TestSite site) {
+        var page = "/plugins/notices/archive";
+        assertThat(admin.get(page).body()).contains("notices_notice", "1 rows");
+        assertThat(admin.post(page, "id", "notes").statusCode()).isEqualTo(422);
+        var archive = sentTo(admin.post(page, "id", "notices"));
+        assertThat(admin.get(archive).body()).contains("It is as this site signed it.", "notices_notice.jsonl");
+        assertThat(admin.get("/plugins").body()).contains(archive);
+        assertThat(site.visitor().get(archive).statusCode()).isEqualTo(303);
+        var copy = admin.post(archive);
+        assertThat(copy.headers().firstValue("content-type")).contains("application/zip");
+        assertThat(copy.body()).startsWith("PK");
+        assertThat(admin.get("/audit").body()).contains("Took a copy of the archive of a plugin");
+        assertThat(site.linli().plugins().plugin("notices")).isEmpty();
+    }
+
+    private static void erased(Visitor admin, TestSite site, Path jar) throws Exception {
+        var offer = sent(admin, Files.readAllBytes(jar));
+        admin.get(offer);
+        admin.post(offer + "/installation");
+        site.visitor().postJson("/notices", "{\"title\":\"kept\"}");
+        admin.fill("/plugins/notices/removal");
         assertThat(admin.get("/plugins").body()).contains("Taken out, data kept", "Install again");
         var page = "/plugins/notices/erasure";
         assertThat(admin.get(page).body()).contains("notices_notice", "1 rows");

@@ -14,6 +14,7 @@ import org.linli.server.data.Database;
 import org.linli.server.district.DatabaseChoice;
 import org.linli.server.district.District;
 import org.linli.server.district.Http;
+import org.linli.server.file.FilesFolder;
 import org.linli.server.limit.Isolation;
 import org.linli.server.limit.Limits;
 import org.linli.server.words.Bundles;
@@ -110,7 +111,7 @@ final class Hosting {
     private Services services() {
         return new Services(
                 database.clock(),
-                new DatabaseStorage(database),
+                new DatabaseStorage(database, Optional.of(new FilesFolder(folder, database.clock()))),
                 bus,
                 jobs,
                 isolation,

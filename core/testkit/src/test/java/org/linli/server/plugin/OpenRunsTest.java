@@ -60,6 +60,27 @@ class OpenRunsTest {
         }
     }
 
+    @EachDatabase
+    void aPluginIsArchivedWithItsRunsOnceTheyHaveEnded(Database database) {
+        var hosting = new Hosting(folder, database);
+        version(hosting, "1.0.0", 1, TELLS).to(hosting.jars.resolve("notes.jar"));
+        try (var host = hosting.start()) {
+            start(database, host);
+            var archives = host.takingOut().archives();
+            assertThatThrownBy(() -> host.takingOut().archive("notes", (handle, archive) -> {}))
+                    .isInstanceOf(Refused.class);
+            assertThat(archives.list()).isEmpty();
+            assertThat(host.plugin("notes").orElseThrow().state()).isEqualTo(PluginStatus.State.RUNNING);
+
+            database.data("core").act(handle -> handle.execute("update core_run set ended_at = 1"));
+            var archive = host.takingOut().archive("notes", (handle, told) -> {});
+            assertThat(archives.open(archive).manifest().tables())
+                    .filteredOn(table -> table.rows() == 1)
+                    .extracting(Manifest.Entry::name)
+                    .containsExactly("core_run.jsonl", "core_run_payload.jsonl");
+        }
+    }
+
     private static void start(Database database, PluginHost host) {
         var engine = new ProcedureEngine(new ProcedureEngine.Ground(
                 database.clock(),

@@ -1,0 +1,45 @@
+package org.linli.server.plugin;
+
+import java.util.List;
+
+/**
+ * What an archive says of itself.
+ *
+ * @param plugin whose data it holds
+ * @param version that stored them
+ * @param jar the SHA-256 of that version's jar, or "" where there was none
+ * @param level the number of the last script that its tables have had
+ * @param at when it was written, as ISO 8601
+ * @param entries all else that is in it
+ */
+public record Manifest(String plugin, String version, String jar, int level, String at, List<Entry> entries) {
+
+    /** Of a file that is no archive. */
+    static final Manifest NONE = new Manifest("", "", "", 0);
+
+    /** Before anything is written. */
+    Manifest(String plugin, String version, String jar, int level) {
+        this(plugin, version, jar, level, "", List.of());
+    }
+
+    /**
+     * One file in the archive.
+     *
+     * @param rows how many lines, or 0
+     */
+    public record Entry(String name, long rows, String sha256) {}
+
+    Manifest with(String moment, List<Entry> written) {
+        return new Manifest(plugin, version, jar, level, moment, List.copyOf(written));
+    }
+
+    /** The tables with their rows. */
+    public List<Entry> tables() {
+        return entries.stream().filter(entry -> entry.name().endsWith(".jsonl")).toList();
+    }
+
+    /** How many contents of files it holds. */
+    public int contents() {
+        return entries.size() - tables().size();
+    }
+}
