@@ -11,6 +11,9 @@ interface Engine extends AutoCloseable {
 
     <T> T act(Callable<T> work) throws Exception;
 
+    /** Ends a read that is under way: whatever its work still does with the connection fails. */
+    void takeBack(Lease read);
+
     /** Connections for the job table; on SQLite each holds the writer's turn until it is closed. */
     DataSource turns();
 

@@ -1,36 +1,29 @@
 package org.linli.server.data;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.linli.api.data.Busy;
+import org.linli.server.limit.Permits;
 
 /** Lets acts of this server run side by side, and one that keeps losing against the others run alone. */
 final class Lanes {
 
     private final int all;
     private final Duration waitMax;
-    private final Semaphore free;
+    private final Permits free;
 
     /** Waits at most so long for the others to make room. */
     Lanes(int all, Duration waitMax) {
         this.all = all;
         this.waitMax = waitMax;
-        this.free = new Semaphore(all, true);
+        this.free = new Permits(all);
     }
 
     /** Takes one lane, or all of them; throws {@link Busy} when there is no room in time. */
     Taken take(boolean alone) {
         int lanes = alone ? all : 1;
-        try {
-            if (free.tryAcquire(lanes, waitMax.toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Taken(lanes);
-            }
-        } catch (InterruptedException thrown) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Busy("no room beside other acts");
+        free.take(lanes, waitMax, () -> new Busy("no room beside other acts"));
+        return new Taken(lanes);
     }
 
     /** Lanes that are left once, by whoever is first: the act, or who gives it up. */
@@ -46,7 +39,7 @@ final class Lanes {
         @Override
         public void close() {
             if (left.compareAndSet(false, true)) {
-                free.release(lanes);
+                free.giveBack(lanes);
             }
         }
     }

@@ -56,6 +56,10 @@ final class Lease {
                 Proxy.newProxyInstance(Lease.class.getClassLoader(), new Class<?>[] {Connection.class}, this::invoke);
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     /** The connection as a handle may have it. */
     Connection shown() {
         return shown;
@@ -147,7 +151,9 @@ final class Lease {
 
     private void failIfRevoked() {
         if (revoked()) {
-            throw new ActTimedOut("the handle was taken back: the act took too long");
+            throw writing
+                    ? new ActTimedOut("the handle was taken back: the act took too long")
+                    : new IllegalStateException("the handle was taken back: whose it was has been stopped");
         }
     }
 

@@ -1,10 +1,11 @@
 package org.linli.server.data;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -14,15 +15,19 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.linli.api.data.Busy;
 import org.linli.api.data.Data;
+import org.linli.server.limit.Permits;
 
 /** The data as one owner sees it: through a Jdbi of its own, so that nothing of a stopped plugin stays behind. */
 final class OwnerData implements Data {
+
+    private static final Duration READ_WAIT_MAX = Duration.ofMillis(ReaderPool.WAIT_MAX_MS);
 
     private final Engine engine;
     private final Leases leases;
     private final Ids ids;
     private final String owner;
-    private final Semaphore share;
+    private final Permits share;
+    private final Set<Lease> reading = ConcurrentHashMap.newKeySet();
     private volatile Optional<Jdbi> jdbi;
 
     /** Takes how many reads of the owner run at once; more wait: who hangs while it reads leaves the others theirs. */
@@ -31,7 +36,7 @@ final class OwnerData implements Data {
         this.leases = leases;
         this.ids = ids;
         this.owner = owner;
-        this.share = new Semaphore(readsMax);
+        this.share = new Permits(readsMax);
         this.jdbi = Optional.of(jdbi(leases));
     }
 
@@ -68,33 +73,37 @@ final class OwnerData implements Data {
         jdbi.ifPresent(own -> own.setSqlLogger(watch));
     }
 
-    /** From now on every call is refused. */
+    /** From now on every call is refused; who still reads loses the connection, so that others have it. */
     void forget() {
         jdbi = Optional.empty();
+        reading.forEach(engine::takeBack);
     }
 
     private <T> T inTurn(Callable<T> read) throws Exception {
-        if (!taken()) {
-            throw new Busy(owner + " reads as much at once as it may");
-        }
+        share.take(1, READ_WAIT_MAX, () -> new Busy(owner + " reads as much at once as it may"));
         try {
-            return engine.read(read);
+            return engine.read(() -> known(leases.now(), read));
         } finally {
-            share.release();
+            share.giveBack(1);
         }
     }
 
-    private boolean taken() {
+    private <T> T known(Lease lease, Callable<T> read) throws Exception {
+        reading.add(lease);
         try {
-            return share.tryAcquire(ReaderPool.WAIT_MAX_MS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            failIfForgotten(); // who was forgotten a moment ago did not know of this one
+            return read.call();
+        } finally {
+            reading.remove(lease);
         }
+    }
+
+    private Jdbi failIfForgotten() {
+        return jdbi.orElseThrow(() -> new IllegalStateException(owner + " has been stopped"));
     }
 
     private <T, X extends Exception> Callable<T> unit(HandleCallback<T, X> work) {
-        Jdbi own = jdbi.orElseThrow(() -> new IllegalStateException(owner + " has been stopped"));
+        Jdbi own = failIfForgotten();
         return () -> {
             try (Handle handle = own.open()) {
                 try {

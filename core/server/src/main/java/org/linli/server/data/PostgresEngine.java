@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.linli.api.data.ActTimedOut;
 import org.linli.api.data.Busy;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.postgresql.jdbc.PgConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +63,11 @@ final class PostgresEngine implements Engine {
     @Override
     public <T> T read(Callable<T> work) throws Exception {
         return readers.read(work);
+    }
+
+    @Override
+    public void takeBack(Lease read) {
+        readers.takeBack(read);
     }
 
     @Override
@@ -137,16 +141,8 @@ final class PostgresEngine implements Engine {
             caller.interrupt();
         }
         LOG.error("An act took too long and is given up; it stood at {}", Arrays.toString(caller.getStackTrace()));
-        try {
-            PgConnection broken = connection.unwrap(PgConnection.class);
-            writers.evictConnection(connection);
-            broken.cancelQuery(); // or the server would go on with it
-            broken.abort(Runnable::run);
-        } catch (SQLException thrown) {
-            LOG.warn("A connection could not be closed", thrown);
-        } finally {
-            lane.close();
-        }
+        ReaderPool.breakOff(writers, connection);
+        lane.close();
     }
 
     private static boolean isForAnotherTry(Throwable thrown) {

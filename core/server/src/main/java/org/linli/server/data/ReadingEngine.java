@@ -21,6 +21,11 @@ final class ReadingEngine implements Engine {
     }
 
     @Override
+    public void takeBack(Lease read) {
+        readers.takeBack(read);
+    }
+
+    @Override
     public <T> T act(Callable<T> work) {
         throw refused();
     }

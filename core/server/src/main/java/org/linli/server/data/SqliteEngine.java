@@ -36,6 +36,11 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public void takeBack(Lease read) {
+        readers.takeBack(read);
+    }
+
+    @Override
     public <T> T act(Callable<T> work) throws Exception {
         return writer.call(work);
     }

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,12 +24,13 @@ public final class OwnerThreads {
     }
 
     /** How many places of an owner are taken by work that was given up and has not ended. */
-    private record Places(Semaphore free, AtomicInteger givenUp) {}
+    private record Places(Permits free, AtomicInteger givenUp) {}
 
     /** Begins the work with the loader as context. Waits for a place, and throws {@link Crowded} when there is none. */
     <T> Begun<T> begin(Work of, Duration limit, Callable<T> work) {
-        var own = places.computeIfAbsent(of.owner(), id -> new Places(new Semaphore(most), new AtomicInteger()));
-        take(own, limit);
+        var own = places.computeIfAbsent(of.owner(), id -> new Places(new Permits(most), new AtomicInteger()));
+        boolean forEver = own.givenUp.get() >= most;
+        own.free.take(1, forEver ? Duration.ZERO : limit, () -> new Crowded(most, forEver));
         var begun = new Begun<>(own, work, limit);
         try {
             var thread = new Thread(null, begun.task, "linli-" + of.owner() + "-" + of.what(), 0, false);
@@ -40,21 +40,8 @@ public final class OwnerThreads {
             thread.start();
             return begun;
         } catch (Throwable noThread) {
-            own.free.release();
+            own.free.giveBack(1);
             throw noThread;
-        }
-    }
-
-    private void take(Places own, Duration limit) {
-        boolean taken = own.free.tryAcquire();
-        boolean forEver = own.givenUp.get() >= most;
-        try {
-            taken = taken || !forEver && own.free.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (!taken) {
-            throw new Crowded(most, forEver);
         }
     }
 
@@ -116,7 +103,7 @@ public final class OwnerThreads {
                 own.givenUp.decrementAndGet();
             }
             state = State.ENDED;
-            own.free.release();
+            own.free.giveBack(1);
         }
     }
 }

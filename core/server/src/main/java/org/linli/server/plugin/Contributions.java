@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.linli.api.access.Permission;
 import org.linli.api.demo.DemoData;
@@ -27,8 +28,8 @@ import org.linli.server.plugin.Catalogue.Entry;
 import org.linli.server.web.Route;
 
 /**
- * What one owner has registered and the catalogue shows: filled while the owner is set up, emptied by its register. Who
- * looks from another thread does so by {@link #whole}.
+ * What one owner has registered and the catalogue shows: filled while the owner is set up, closed then, and emptied by
+ * its register. All of it changes under the register's lock alone; who looks does so by {@link #whole}.
  */
 final class Contributions {
 
@@ -54,7 +55,7 @@ final class Contributions {
     private final String owner;
     private final Register register;
     private final List<Effect> effects = new ArrayList<>();
-    private boolean begun;
+    private boolean closed;
 
     Contributions(String owner, Register register) {
         this.owner = owner;
@@ -66,15 +67,52 @@ final class Contributions {
         return register.whole(() -> look.apply(this));
     }
 
+    /** The owner is set up: a thread that it left behind adds nothing more. */
+    void close() {
+        register.whole(() -> closed = true);
+    }
+
     /** Adds a value; undone, it is taken out again. */
     <T> void add(String what, Collection<T> values, T value) {
-        register.add(owner + " " + what, () -> values.add(value), () -> values.remove(value));
+        change(what, () -> values.add(value), () -> values.remove(value));
+    }
+
+    /** The same, unless there is one like it. */
+    <T> void add(String what, Collection<T> values, T value, Predicate<T> like) {
+        register.whole(() -> {
+            refuse(values.stream().anyMatch(like), what);
+            add(what, values, value);
+            return value;
+        });
     }
 
     /** Puts a value at a key that is not taken. */
     <T> void put(String what, Map<String, T> values, String key, T value) {
-        refuse(values.containsKey(key), what, key);
-        register.add(what + " " + key, () -> values.put(key, value), () -> values.remove(key));
+        register.whole(() -> {
+            refuse(values.containsKey(key), what + " " + key);
+            change(what + " " + key, () -> values.put(key, value), () -> values.remove(key));
+            return value;
+        });
+    }
+
+    /** Adds permissions to those that a role has already. */
+    void role(String key, List<Permission> more) {
+        register.whole(() -> {
+            var all = new LinkedHashSet<>(roles.getOrDefault(key, Set.of()));
+            all.addAll(more);
+            change("role " + key, () -> roles.put(key, all), () -> roles.remove(key));
+            return all;
+        });
+    }
+
+    private void change(String what, Runnable work, Runnable undo) {
+        register.whole(() -> {
+            if (closed) {
+                throw new IllegalStateException(owner + " has been set up: " + what + " comes too late");
+            }
+            register.add(owner + " " + what, work, undo);
+            return what;
+        });
     }
 
     /**
@@ -84,19 +122,15 @@ final class Contributions {
      * @param start begins it and gives how it is ended
      */
     void effect(String what, Set<String> keys, String key, Supplier<Runnable> start) {
-        refuse(keys.contains(key), what, key);
-        add(what, keys, key);
-        var effect = new Effect(what + " " + key, start);
-        effects.add(effect);
-        if (begun) {
-            begin(effect);
-        }
+        register.whole(() -> {
+            add(what + " " + key, keys, key, key::equals);
+            return effects.add(new Effect(what + " " + key, start));
+        });
     }
 
     /** Begins what reaches outside; once more, too, when somebody else had taken its place. */
     void begin() {
-        begun = true;
-        effects.forEach(this::begin);
+        whole(brings -> List.copyOf(brings.effects)).forEach(this::begin);
     }
 
     private void begin(Effect effect) {
@@ -113,9 +147,9 @@ final class Contributions {
 
     private record Effect(String what, Supplier<Runnable> start) {}
 
-    private static void refuse(boolean taken, String what, String key) {
+    private static void refuse(boolean taken, String what) {
         if (taken) {
-            throw new IllegalArgumentException(what + " " + key + " is registered twice");
+            throw new IllegalArgumentException(what + " is registered twice");
         }
     }
 }

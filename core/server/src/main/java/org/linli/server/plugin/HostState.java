@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.linli.server.district.District;
 import org.linli.server.words.Message;
 
@@ -20,8 +21,8 @@ final class HostState {
     /** By id, as they lie in the folders. */
     final Map<String, PluginFile> files = new ConcurrentHashMap<>();
 
-    /** By id in the order in which they came up; the core first. */
-    final Map<String, Running> running = Collections.synchronizedMap(new LinkedHashMap<>());
+    /** By id in the order in which they came up; the core first. Another map after each change: pages read it too. */
+    volatile Map<String, Running> running = Map.of();
 
     /** What an administrator decided; a plugin that was never decided on is enabled. */
     final Map<String, Boolean> enabled = new ConcurrentHashMap<>();
@@ -49,19 +50,18 @@ final class HostState {
         var other = new HostState(district);
         other.files.putAll(files);
         other.files.put(file.id(), file);
-        other.running.putAll(running);
+        other.running = running;
         other.enabled.putAll(enabled);
         other.failures.putAll(failures);
         other.failures.remove(file.id());
         return other;
     }
 
-    /** Those that run from now on, each after what it uses. */
-    void run(Map<String, Running> all) {
-        synchronized (running) {
-            running.clear();
-            running.putAll(all);
-        }
+    /** Changes who runs; each stands after what it uses. */
+    void run(Consumer<Map<String, Running>> change) {
+        var all = new LinkedHashMap<>(running);
+        change.accept(all);
+        running = Collections.unmodifiableMap(all);
     }
 
     /** Takes the files that are used from now on, but for what runs. */

@@ -63,12 +63,11 @@ final class HostedRoutes implements Routes {
             throw new IllegalArgumentException(path + " is not below " + prefix);
         }
         var shape = shape(path);
-        if (into.routes.stream()
-                .anyMatch(other ->
-                        other.method().equals(method) && shape(other.path()).equals(shape))) {
-            throw new IllegalArgumentException(method + " " + path + " is registered twice");
-        }
-        into.add("route " + path, into.routes, new Route(owner, method, path, access, action));
+        into.add(
+                "route " + method + " " + path,
+                into.routes,
+                new Route(owner, method, path, access, action),
+                other -> other.method().equals(method) && shape(other.path()).equals(shape));
         return this;
     }
 

@@ -1,9 +1,7 @@
 package org.linli.server.plugin;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.linli.api.access.Access;
@@ -34,16 +32,14 @@ final class HostedSetup extends ShownSetup {
     private final Owner owner;
     private final Services services;
     private final OwnSettings settings;
-    private final Register register;
     private final Contributions into;
     private final List<FileRule> caseFiles = new CopyOnWriteArrayList<>();
 
-    HostedSetup(Owner owner, Services services, OwnSettings settings, Register register, Contributions into) {
+    HostedSetup(Owner owner, Services services, OwnSettings settings, Contributions into) {
         super(owner, services, into);
         this.owner = owner;
         this.services = services;
         this.settings = settings;
-        this.register = register;
         this.into = into;
     }
 
@@ -67,9 +63,7 @@ final class HostedSetup extends ShownSetup {
 
     @Override
     public void role(String key, Permission... permissions) {
-        var all = new LinkedHashSet<>(into.roles.getOrDefault(key, Set.of()));
-        all.addAll(List.of(permissions));
-        register.add("role " + key, () -> into.roles.put(key, all), () -> into.roles.remove(key));
+        into.role(key, List.of(permissions));
     }
 
     @Override

@@ -49,12 +49,13 @@ final class PluginStarter {
             JarCheck.refuseExits(file.path(), descriptor.basePackage());
             var owner = owner(descriptor, file.path(), used, register);
             var contributions = new Contributions(descriptor.id(), register);
-            var setup = new HostedSetup(owner, services, settings, register, contributions);
+            var setup = new HostedSetup(owner, services, settings, contributions);
             TimeLimit.run(
                     "setup of " + descriptor.id(),
                     setupLimit,
                     owner.loader(),
                     () -> entry(descriptor, owner.loader()).setup(setup));
+            contributions.close();
             refuseUndeclared(contributions, known);
             refuseUnmet(descriptor.id(), contributions, known);
             migrate(descriptor, owner.loader());

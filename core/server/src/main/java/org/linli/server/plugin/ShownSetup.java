@@ -46,14 +46,11 @@ abstract class ShownSetup extends LentSetup {
 
     @Override
     public <T> void slot(Slot<T> slot) {
-        boolean taken = into.slots.stream()
-                .anyMatch(
-                        other -> other.page().equals(slot.page()) && other.key().equals(slot.key()));
-        if (taken) {
-            throw new IllegalArgumentException(
-                    "slot " + slot.key() + " of " + slot.page().key() + " is registered twice");
-        }
-        into.add("slot " + slot.key(), into.slots, slot);
+        into.add(
+                "slot " + slot.key() + " of " + slot.page().key(),
+                into.slots,
+                slot,
+                other -> other.page().equals(slot.page()) && other.key().equals(slot.key()));
     }
 
     @Override

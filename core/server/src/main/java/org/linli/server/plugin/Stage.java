@@ -61,12 +61,13 @@ final class Stage {
         var contributions = new Contributions(HostedOwner.CORE, register);
         var loader = Stage.class.getClassLoader();
         var owner = new HostedOwner(HostedOwner.CORE, loader, "org.linli.server", this::coreWords, data());
-        var setup = new HostedSetup(owner, services, OwnSettings.NONE, register, contributions);
+        var setup = new HostedSetup(owner, services, OwnSettings.NONE, contributions);
         modules.forEach(module -> module.setup(setup));
+        contributions.close();
         PluginStarter.refuseUndeclared(contributions, contributions.permissions);
         var running = new Running(owner, contributions, register, List.of());
         running.begin();
-        state.running.put(HostedOwner.CORE, running);
+        state.run(all -> all.put(HostedOwner.CORE, running));
         publish();
     }
 
@@ -86,7 +87,7 @@ final class Stage {
         try {
             var running = starter.start(state.files.get(id), used, settings(id), catalogue.permissions());
             begin(running);
-            state.running.put(id, running);
+            state.run(all -> all.put(id, running));
             publish();
         } catch (PluginFailure failure) {
             state.failures.put(id, failure.reason());
@@ -111,7 +112,7 @@ final class Stage {
     }
 
     void takeDown(Running each) {
-        state.running.remove(each.id());
+        state.run(all -> all.remove(each.id()));
         publish();
         each.register().undo();
     }
@@ -132,7 +133,10 @@ final class Stage {
 
     /** Publishes what runs from now on at once; what leaves goes when its requests have ended. */
     void exchange(Map<String, Running> all, List<Running> leaving) {
-        state.run(all);
+        state.run(now -> {
+            now.clear();
+            now.putAll(all);
+        });
         publish();
         retiring.retire(leaving, front);
     }

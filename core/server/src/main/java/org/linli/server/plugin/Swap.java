@@ -42,7 +42,8 @@ final class Swap {
 
     Set<Permission> permissions() {
         var all = new HashSet<Permission>();
-        there().values().forEach(each -> all.addAll(each.contributions().permissions));
+        there().values()
+                .forEach(each -> all.addAll(each.contributions().whole(brings -> Set.copyOf(brings.permissions))));
         return all;
     }
 
