@@ -87,7 +87,8 @@ final class InstallPages implements Pages {
 
     private Answer look(Request request, FormView form) {
         var jar = staged(request);
-        var view = OfferView.of(trial.apply(jar), jar, request.words(), form);
+        var hindrance = changes.host().prospects().install(jar);
+        var view = OfferView.of(trial.apply(jar), jar, hindrance, request.words(), form);
         return Answer.workbench(
                 request.words().text("plugin.install.title", view.name(), jar.version()), "plugin/offer.jte", view);
     }

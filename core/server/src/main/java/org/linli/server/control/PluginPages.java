@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.linli.api.access.Access;
 import org.linli.api.form.Form;
@@ -50,45 +51,31 @@ final class PluginPages implements Pages {
     @Override
     public void routes(Routes to) {
         // outside an act: a start migrates and takes its own turns at the writer
-        to.get("/plugins", MANAGE, this::list)
-                .get("/plugins/{id}", MANAGE, this::show)
-                .get("/plugins/{id}/stop", MANAGE, request -> sure(request, request.form(STOP), "stop"))
-                .post("/plugins/{id}/stop", MANAGE, STOP, new OutsideAct<>(this::stop), this::stopAgain)
-                .get("/plugins/{id}/start", MANAGE, request -> sure(request, request.form(START), "start"))
-                .post("/plugins/{id}/start", MANAGE, START, new OutsideAct<>(this::start), this::startAgain)
-                .get("/plugins/{id}/rollback", MANAGE, request -> sure(request, request.form(ROLLBACK), "rollback"))
-                .post(
-                        "/plugins/{id}/rollback",
-                        MANAGE,
-                        ROLLBACK,
-                        new OutsideAct<>(this::rollBack),
-                        (request, form) -> sure(request, form, "rollback"))
-                .get("/plugins/{id}/removal", MANAGE, request -> plan(request, "removal", request.form(REMOVAL)))
-                .post(
-                        "/plugins/{id}/removal",
-                        MANAGE,
-                        REMOVAL,
-                        new OutsideAct<>(this::takeOut),
-                        (request, form) -> plan(request, "removal", form))
-                .get("/plugins/{id}/erasure", MANAGE, request -> plan(request, "erasure", request.form(ERASURE)))
-                .post(
-                        "/plugins/{id}/erasure",
-                        MANAGE,
-                        ERASURE,
-                        new OutsideAct<>(this::erase),
-                        (request, form) -> plan(request, "erasure", form))
-                .get("/plugins/{id}/archive", MANAGE, request -> plan(request, "archive", request.form(ARCHIVE)))
-                .post(
-                        "/plugins/{id}/archive",
-                        MANAGE,
-                        ARCHIVE,
-                        new OutsideAct<>(this::archive),
-                        (request, form) -> plan(request, "archive", form));
+        to.get("/plugins", MANAGE, this::list).get("/plugins/{id}", MANAGE, this::show);
+        act(to, "stop", STOP, this::stop, this::sure);
+        act(to, "start", START, this::start, this::sure);
+        act(to, "rollback", ROLLBACK, this::rollBack, this::sure);
+        act(to, "removal", REMOVAL, this::takeOut, this::plan);
+        act(to, "erasure", ERASURE, this::erase, this::plan);
+        act(to, "archive", ARCHIVE, this::archive, this::plan);
+    }
+
+    /** The page that asks whether it shall be done. */
+    private interface Asking {
+
+        Answer page(Request request, String act, FormView form);
+    }
+
+    private static <T extends Record> void act(
+            Routes to, String act, Form<T> form, BiFunction<Request, T, Answer> work, Asking asking) {
+        var path = "/plugins/{id}/" + act;
+        to.get(path, MANAGE, request -> asking.page(request, act, request.form(form)))
+                .post(path, MANAGE, form, new OutsideAct<>(work), (request, again) -> asking.page(request, act, again));
     }
 
     private Answer list(Request request) {
         var lines = changes.host().plugins().stream()
-                .map(plugin -> PluginViews.Line.of(plugin, locale(request)))
+                .map(plugin -> line(request, plugin))
                 .toList();
         var data = changes.host().plugins().stream()
                 .map(plugin -> PluginLine.of(plugin, locale(request)))
@@ -106,7 +93,7 @@ final class PluginPages implements Pages {
 
     private Answer show(Request request) {
         var plugin = found(request);
-        var line = PluginViews.Line.of(plugin, locale(request));
+        var line = line(request, plugin);
         var parts = new ArrayList<>(PluginViews.brings(plugin, changes.host().tables(plugin.id())));
         changes.host()
                 .signature(plugin.id())
@@ -114,13 +101,13 @@ final class PluginPages implements Pages {
                 .ifPresent(parts::add);
         var condition = PluginConditionView.of(
                 changes.host().condition(plugin.id()), plugin.words().in(locale(request)), request.words());
-        var before = changes.host().before(plugin.id());
-        var view = new PluginViews.Shown(line, condition, plugin.about(), before, parts);
+        var may = PluginViews.May.of(plugin.id(), changes.host().prospects(), request.words());
+        var view = new PluginViews.Shown(line, may, condition, plugin.about(), parts);
         return Answer.workbench(line.name(), "plugin/show.jte", view).withJson(PluginLine.of(plugin, locale(request)));
     }
 
-    private Answer sure(Request request, FormView form, String act) {
-        var line = PluginViews.Line.of(found(request), locale(request));
+    private Answer sure(Request request, String act, FormView form) {
+        var line = line(request, found(request));
         var view = new PluginViews.Asked(line, act, form);
         return Answer.workbench(request.words().text("plugin." + act + ".title", line.name()), "plugin/sure.jte", view);
     }
@@ -133,7 +120,7 @@ final class PluginPages implements Pages {
     }
 
     private Answer plan(Request request, String act, FormView form) {
-        var line = PluginViews.Line.of(found(request), locale(request));
+        var line = line(request, found(request));
         var view = new PluginViews.Leaving(line, act, changes.host().takingOut().plan(line.id()), form);
         return Answer.workbench(
                 request.words().text("plugin." + act + ".title", line.name()), "plugin/removal.jte", view);
@@ -181,17 +168,13 @@ final class PluginPages implements Pages {
         return Answer.seeOther("/plugins").withNotice(notice, plugin.title(locale(request)));
     }
 
-    private Answer stopAgain(Request request, FormView form) {
-        return sure(request, form, "stop");
-    }
-
-    private Answer startAgain(Request request, FormView form) {
-        return sure(request, form, "start");
-    }
-
     private PluginStatus found(Request request) {
         var id = request.path("id");
         return changes.host().plugin(id).orElseThrow(() -> new NotFound("plugin " + id));
+    }
+
+    private PluginViews.Line line(Request request, PluginStatus plugin) {
+        return PluginViews.Line.of(plugin, changes.host().prospects(), locale(request));
     }
 
     private static Locale locale(Request request) {

@@ -3,6 +3,7 @@ package org.linli.server.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.linli.api.form.FormView;
 import org.linli.api.list.Tone;
 import org.linli.api.words.Words;
@@ -11,8 +12,10 @@ import org.linli.server.plugin.Archive;
 import org.linli.server.plugin.Archives;
 import org.linli.server.plugin.PluginStatus;
 import org.linli.server.plugin.PluginStatus.State;
+import org.linli.server.plugin.Prospects;
 import org.linli.server.plugin.Removal;
 import org.linli.server.words.Bundles;
+import org.linli.server.words.Message;
 
 /** What the pages of plugins show. */
 public final class PluginViews {
@@ -47,13 +50,27 @@ public final class PluginViews {
     /** What there is of a plugin before it is taken out; {@code act} says what becomes of its data. */
     public record Leaving(Line plugin, String act, Removal removal, FormView form) {}
 
+    /** One plugin, with how it does and what it brings. */
+    public record Shown(
+            Line plugin, May may, PluginConditionView condition, PluginStatus.About about, List<Part> parts) {}
+
     /**
-     * One plugin, with how it does and what it brings.
+     * What can be done with a plugin besides stopping and starting it.
      *
      * @param before the version that can be gone back to, or ""
+     * @param notBack why the version before cannot be gone back to, or ""
      */
-    public record Shown(
-            Line plugin, PluginConditionView condition, PluginStatus.About about, String before, List<Part> parts) {}
+    public record May(boolean set, boolean takeOut, String before, String notBack) {
+
+        static May of(String id, Prospects prospects, Words words) {
+            var back = prospects.back(id);
+            var notBack = back.flatMap(Prospects.Before::hindrance).map(why -> why.in(words));
+            var before = notBack.isPresent()
+                    ? ""
+                    : back.map(Prospects.Before::version).orElse("");
+            return new May(prospects.set(id), prospects.takeOut(id), before, notBack.orElse(""));
+        }
+    }
 
     /** The question before a plugin is stopped or started; {@code act} says which. */
     public record Asked(Line plugin, String act, FormView form) {}
@@ -69,7 +86,7 @@ public final class PluginViews {
      * One plugin in words.
      *
      * @param state the key of its state's word
-     * @param mayStop whether stopping is what can be done; otherwise starting is
+     * @param hindrance why starting it would not help, or ""; the reason is not said twice
      * @param gone whether there is no jar any more, only what it stored
      */
     public record Line(
@@ -80,19 +97,29 @@ public final class PluginViews {
             Tone tone,
             String reason,
             String note,
+            String hindrance,
             boolean mayStop,
+            boolean mayStart,
             boolean gone) {
 
-        static Line of(PluginStatus plugin, Locale locale) {
+        static Line of(PluginStatus plugin, Prospects prospects, Locale locale) {
+            var words = CORE.in(locale);
+            var up = plugin.state().up();
+            var hindrance = up ? Optional.<Message>empty() : prospects.start(plugin.id());
+            var reason = plugin.reason();
             return new Line(
                     plugin.id(),
                     plugin.title(locale),
                     plugin.version(),
                     plugin.state().words(),
                     tone(plugin.state()),
-                    plugin.reason().map(reason -> reason.in(CORE.in(locale))).orElse(""),
-                    plugin.note().map(note -> note.in(CORE.in(locale))).orElse(""),
-                    plugin.state().up(),
+                    reason.map(why -> why.in(words)).orElse(""),
+                    plugin.note().map(note -> note.in(words)).orElse(""),
+                    hindrance.equals(reason)
+                            ? ""
+                            : hindrance.map(why -> why.in(words)).orElse(""),
+                    up,
+                    !up && hindrance.isEmpty(),
                     plugin.state() == State.GONE);
         }
 

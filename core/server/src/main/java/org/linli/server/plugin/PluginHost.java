@@ -123,9 +123,9 @@ public final class PluginHost implements AutoCloseable {
         return change(id, () -> upgrades.rollBack(id));
     }
 
-    /** The version that can be gone back to, or "". */
-    public String before(String id) {
-        return upgrades.before(id).map(PluginFile::version).orElse("");
+    /** What can be done with a plugin, and why the rest cannot. */
+    public Prospects prospects() {
+        return new Prospects(state, upgrades, district.trust());
     }
 
     /** Takes a plugin out, and stops those that need it; its data is kept. */

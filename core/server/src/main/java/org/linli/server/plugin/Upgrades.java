@@ -1,5 +1,6 @@
 package org.linli.server.plugin;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,16 +33,12 @@ final class Upgrades {
     /** Installs a plugin, or another version of it. Throws Refused, with what ran running on. */
     String install(Path jar) {
         var file = staging.admitted(jar);
-        var now = Optional.ofNullable(state.files.get(file.id()));
-        var version = now.map(PluginFile::version).orElse("");
-        if (!version.isEmpty() && Versions.compare(file.version(), version) < 0) {
-            throw Refused.because("", "plugin.install.older", file.version(), version);
-        }
+        notAbove(file).ifPresent(why -> {
+            throw Staging.refused(why);
+        });
         var hash = stock.kept().keep(jar);
+        var now = Optional.ofNullable(state.files.get(file.id()));
         var before = now.map(stock::kept).orElse("");
-        if (before.equals(hash)) {
-            throw Refused.because("", "plugin.install.same", file.version());
-        }
         if (now.isEmpty()) {
             stage.records().enable(state, file.id(), true);
         }
@@ -64,6 +61,40 @@ final class Upgrades {
                 !row.hash().isEmpty() && !used.equals(Optional.of(stock.kept().path(row.hash())));
         var hash = shippedIsUsed ? row.hash() : row.previous();
         return hash.isEmpty() ? Optional.empty() : Optional.of(stock.installed(id, hash));
+    }
+
+    /** Why a jar cannot be brought in, as far as it is seen before it is set up. */
+    Optional<Message> hindrance(Path jar) {
+        var file = stock.read(jar);
+        return notAbove(file).or(() -> hindrance(file));
+    }
+
+    /** Why a file cannot take the place of the one that is used, as far as it is seen before it is set up. */
+    Optional<Message> hindrance(PluginFile file) {
+        try {
+            staging.sound(file);
+            refuse(file.id(), state.with(file), leaving(file.id()));
+            return Optional.empty();
+        } catch (PluginFailure failure) {
+            return Optional.of(failure.reason());
+        } catch (Refused refused) {
+            var why = refused.refusals().get(0);
+            return Optional.of(Message.of(why.key(), why.args().toArray()));
+        }
+    }
+
+    /** Why a jar is no newer than the one that is used, if so. */
+    private Optional<Message> notAbove(PluginFile file) {
+        return Optional.ofNullable(state.files.get(file.id()))
+                .filter(now -> !now.version().isEmpty())
+                .flatMap(now -> {
+                    if (Versions.compare(file.version(), now.version()) < 0) {
+                        return Optional.of(Message.of("plugin.install.older", file.version(), now.version()));
+                    }
+                    boolean same = Files.isRegularFile(now.path())
+                            && KeptJars.hash(now.path()).equals(KeptJars.hash(file.path()));
+                    return same ? Optional.of(Message.of("plugin.install.same", file.version())) : Optional.empty();
+                });
     }
 
     private void bring(PluginFile file, Installed after) {
@@ -135,7 +166,7 @@ final class Upgrades {
         }
     }
 
-    private static Optional<Message> unable(String id, HostState next, Resolution resolution) {
+    static Optional<Message> unable(String id, HostState next, Resolution resolution) {
         return next.held(id).or(() -> Optional.ofNullable(resolution.reasons().get(id)));
     }
 

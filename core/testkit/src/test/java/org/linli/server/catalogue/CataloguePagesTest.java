@@ -46,6 +46,7 @@ class CataloguePagesTest {
         try (var site = Linli.start(settings(databases))) {
             var admin = administrator(site);
             assertThat(admin.get("/plugins").body()).contains("Not read yet").doesNotContain(NOTICE);
+            nothingIsOfferedOfAPluginThatCannotBeDone(admin);
             assertThat(looked(admin)).contains("The folder is not there", "no fault");
 
             Files.move(pulledOut, stick);
@@ -73,6 +74,19 @@ class CataloguePagesTest {
             assertThat(admin.post("/plugins/catalogue/none/bringing").statusCode())
                     .isEqualTo(404);
         }
+    }
+
+    private static void nothingIsOfferedOfAPluginThatCannotBeDone(Visitor admin) {
+        assertThat(admin.get("/plugins").body())
+                .contains("Nobody has signed it.", "/plugins/notices/stop")
+                .doesNotContain("/plugins/stray/start");
+        assertThat(admin.get("/plugins/stray").body())
+                .contains("/plugins/stray/removal")
+                .doesNotContain("/plugins/stray/start", "/plugins/stray/settings", "/rollback");
+        assertThat(admin.get("/plugins/stray/start").body()).contains("It cannot be started: The district does not");
+        admin.fill("/plugins/notices/stop");
+        assertThat(admin.get("/plugins").body()).contains("/plugins/notices/start");
+        admin.fill("/plugins/notices/start");
     }
 
     private static String looked(Visitor admin) {
@@ -119,6 +133,9 @@ class CataloguePagesTest {
     private SiteSettings settings(FreshDatabases databases) throws IOException {
         var plugins = Files.createDirectories(folder.resolve("plugins"));
         jar("notices", "1.2.0", "first", plugins.resolve("notices.jar"));
+        PluginJar.in(folder.resolve("stray"))
+                .resource("linli-plugin.yml", "id: stray\nversion: 1.0.0\napi: ^0.1.0\nentry: stray.Entry\n")
+                .to(plugins.resolve("stray.jar"));
         var district = TestDistrict.of(false)
                 .withPlugins(new Trust(Map.of("anhe", key.publicText()), false), List.of(stick.toString()));
         var database = databases.settings();

@@ -26,7 +26,7 @@ public final class PluginJar {
     }
 
     /** Begins one; what is made on the way lies in the folder. */
-    static PluginJar in(Path build) {
+    public static PluginJar in(Path build) {
         return new PluginJar(build);
     }
 
@@ -61,7 +61,7 @@ public final class PluginJar {
         return write(build.resolve("java").resolve(className.replace('.', '/') + ".java"), code);
     }
 
-    PluginJar resource(String name, String text) {
+    public PluginJar resource(String name, String text) {
         return write(classes.resolve(name), text);
     }
 

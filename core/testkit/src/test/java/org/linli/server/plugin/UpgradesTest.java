@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.api.refusal.Refused;
 import org.linli.server.data.Database;
@@ -114,7 +115,7 @@ class UpgradesTest {
         var hosting = shipped(database);
         try (var host = hosting.start()) {
             host.install(next(hosting));
-            assertThat(host.before("notes")).isEqualTo("1.9.0");
+            assertThat(host.prospects().back("notes")).contains(new Prospects.Before("1.9.0", Optional.empty()));
             assertThat(host.rollBack("notes").version()).isEqualTo("1.9.0");
             assertThat(routes(host)).containsExactly("/notes");
             assertThatThrownBy(() -> host.rollBack("notes")).isInstanceOf(Refused.class);

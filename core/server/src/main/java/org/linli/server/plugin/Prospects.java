@@ -1,0 +1,59 @@
+package org.linli.server.plugin;
+
+import java.util.Optional;
+import org.linli.server.signature.Trust;
+import org.linli.server.words.Message;
+
+/** What can be done with a plugin and what cannot, with the reason, as far as it is known without trying. */
+public final class Prospects {
+
+    private final HostState state;
+    private final Upgrades upgrades;
+    private final Trust trust;
+
+    Prospects(HostState state, Upgrades upgrades, Trust trust) {
+        this.state = state;
+        this.upgrades = upgrades;
+        this.trust = trust;
+    }
+
+    /**
+     * The version before the one that is used.
+     *
+     * @param hindrance why it cannot be gone back to, if so
+     */
+    public record Before(String version, Optional<Message> hindrance) {}
+
+    /** Why a plugin that does not run would not after a start either, if so. */
+    public Optional<Message> start(String id) {
+        var file = state.files.get(id);
+        if (file == null) {
+            return Optional.of(Message.of(state.gone(id) ? "plugin.reason.gone" : "plugin.reason.absent"));
+        }
+        var tried = state.with(file);
+        tried.enabled.put(id, true);
+        return Upgrades.unable(id, tried, tried.resolution());
+    }
+
+    /** What can be gone back to, if there is something. */
+    public Optional<Before> back(String id) {
+        return upgrades.before(id).map(file -> new Before(file.version(), upgrades.hindrance(file)));
+    }
+
+    /** Why a jar cannot be brought in, if so. */
+    public Optional<Message> install(StagedJar jar) {
+        return upgrades.hindrance(jar.path());
+    }
+
+    /** Whether its settings can be read, and so be set. */
+    public boolean set(String id) {
+        return Optional.ofNullable(state.files.get(id))
+                .filter(file -> file.runs(trust))
+                .isPresent();
+    }
+
+    /** Whether there is anything that can be taken out: a file, or something stored. */
+    public boolean takeOut(String id) {
+        return state.files.containsKey(id) || state.stored.contains(id);
+    }
+}
