@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.api.access.Permission;
@@ -19,8 +20,8 @@ import org.linli.server.data.DatabaseSettings;
 import org.linli.server.district.District;
 import org.linli.server.plugin.PluginHost;
 import org.linli.server.plugin.PluginPlaces;
-import org.linli.server.plugin.PluginShelf;
 import org.linli.server.plugin.StagedJar;
+import org.linli.server.plugin.UsedPlugins;
 import org.linli.server.procedure.Variation;
 import org.linli.server.yaml.Problem;
 import org.linli.server.yaml.Problems;
@@ -34,11 +35,11 @@ import org.linli.server.yaml.Problems;
 public record Declared(Map<String, Procedure> procedures, Set<String> permissions) {
 
     /** What is wrong with the district's changes of procedures; nothing is set up where there are none. */
-    public static List<Problem> problems(District district, PluginPlaces plugins) {
+    public static List<Problem> problems(District district, Supplier<UsedPlugins> plugins) {
         if (district.procedures().isEmpty()) {
             return List.of();
         }
-        var declared = of(district.withProcedures(List.of()), plugins);
+        var declared = of(district.withProcedures(List.of()), plugins.get());
         var problems = new Problems();
         for (var change : district.procedures()) {
             var procedure = declared.procedures.get(change.procedure());
@@ -51,8 +52,8 @@ public record Declared(Map<String, Procedure> procedures, Set<String> permission
         return problems.all();
     }
 
-    static Declared of(District district, PluginPlaces plugins) {
-        return upon(district, PluginShelf.newest(plugins), host -> {
+    static Declared of(District district, UsedPlugins plugins) {
+        return upon(district, plugins.paths(), host -> {
             var now = host.catalogue();
             return new Declared(
                     now.procedures(),

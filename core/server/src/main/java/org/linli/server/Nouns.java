@@ -36,6 +36,7 @@ import org.linli.server.organization.OrganizationRegister;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.PluginSettings;
 import org.linli.server.plugin.Services;
+import org.linli.server.plugin.UsedPlugins;
 import org.linli.server.procedure.ProcedureEngine;
 import org.linli.server.rights.Registered;
 import org.linli.server.rights.RightsGround;
@@ -74,9 +75,9 @@ final class Nouns {
 
     Nouns(Ground ground, SiteSettings site, Supplier<Catalogue> catalogue) {
         this.ground = ground;
-        this.settings =
-                new SettingDesk(new PluginSettings(site.district(), site.plugins()), ground.settings, ground.keys);
         var data = ground.core();
+        var declared = new PluginSettings(site.district(), () -> UsedPlugins.of(data, site.plugins()));
+        this.settings = new SettingDesk(declared, ground.settings, ground.keys);
         var clock = ground.clock;
         catalogues = new Catalogues(data, clock, site.district());
         areaIndex = ground.search.of(Served.CORE, AreaModule.NOUN);
@@ -92,9 +93,9 @@ final class Nouns {
         calendar =
                 new HolidayCalendar(new HolidayCalendar.Ground(data, clock, ground.audit, ground.events(Served.CORE)));
         var events = ground.events(Served.CORE);
-        Supplier<Map<String, Procedure>> declared = () -> catalogue.get().procedures();
+        Supplier<Map<String, Procedure>> known = () -> catalogue.get().procedures();
         procedures = new ProcedureEngine(
-                new ProcedureEngine.Ground(clock, calendar, organizations, files::of, events, declared));
+                new ProcedureEngine.Ground(clock, calendar, organizations, files::of, events, known));
         accounts = new Accounts.Ground(data, clock, ground.audit, ground.keys, areas, new Roles(catalogue));
         rights = RightsGround.of(
                 new RightsGround.Base(data, clock, ground.audit, ground.events(Served.CORE), ground.search::compact),

@@ -14,6 +14,7 @@ import org.linli.server.district.BrokenDistrictFile;
 import org.linli.server.district.District;
 import org.linli.server.district.DistrictFile;
 import org.linli.server.plugin.PluginPlaces;
+import org.linli.server.plugin.UsedPlugins;
 
 class DeclaredTest {
 
@@ -68,14 +69,14 @@ class DeclaredTest {
     void whatRunsIsAsTheDistrictChangedIt() throws Exception {
         var district = read("procedures: {core.project: {steps: {planned: {within: 5 working-days}}}}\n");
 
-        var project = Declared.of(district, places()).procedures().get("core.project");
+        var project = Declared.of(district, used()).procedures().get("core.project");
 
         assertThat(project.step("planned").orElseThrow().deadline().of("")).contains(Term.workingDays(5));
         assertThat(project.variant()).hasSize(12);
     }
 
     private List<String> problems(String procedures) throws IOException, BrokenDistrictFile {
-        return Declared.problems(read(procedures), places()).stream()
+        return Declared.problems(read(procedures), this::used).stream()
                 .map(problem -> problem.line() + " " + problem.message().key())
                 .toList();
     }
@@ -85,7 +86,7 @@ class DeclaredTest {
                 Files.writeString(folder.resolve("district.yml"), SOUND + procedures + "\ntrust: {unsigned: allow}\n"));
     }
 
-    private PluginPlaces places() {
-        return new PluginPlaces(folder.resolve("plugins"), List.of(), folder.resolve("work"));
+    private UsedPlugins used() {
+        return UsedPlugins.shipped(new PluginPlaces(folder.resolve("plugins"), List.of(), folder.resolve("work")));
     }
 }

@@ -12,6 +12,7 @@ import org.linli.server.limit.Limits.Bound;
 import org.linli.server.plugin.PluginPlaces;
 import org.linli.server.plugin.PluginSettings;
 import org.linli.server.plugin.Shipped;
+import org.linli.server.plugin.UsedPlugins;
 import org.linli.server.signature.Sha256;
 
 /** Takes the inventory of a site. */
@@ -31,7 +32,7 @@ final class Census {
         var census = new Census(district);
         census.core(place);
         plugins.forEach(census::plugin);
-        census.settings(place.plugins());
+        census.settings(plugins.stream().map(Shipped::path).toList());
         census.procedures();
         census.limits();
         return new Inventory(census.lines);
@@ -48,8 +49,9 @@ final class Census {
         lines.put("plugin " + plugin.id(), plugin.version() + hash(plugin.path()));
     }
 
-    private void settings(Path plugins) {
-        for (var declared : new PluginSettings(district, new PluginPlaces(plugins, List.of(), plugins)).all()) {
+    private void settings(List<Path> plugins) {
+        var used = UsedPlugins.shipped(new PluginPlaces(Path.of("none"), plugins, Path.of("none")));
+        for (var declared : new PluginSettings(district, () -> used).all()) {
             for (var item : declared.shape().items()) {
                 var given = declared.fixed().get(item.key());
                 if (given != null && !item.secret()) {

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
 import org.linli.server.district.District;
+import org.linli.server.plugin.InstalledPlugin;
 import org.linli.server.plugin.Shipped;
 
 /** What a site would be made of, with newer plugins from a folder if one is named. Nothing is touched. */
@@ -32,16 +32,16 @@ public final class Upgrade {
     /**
      * Throws Refused, with every reason, when a chosen plugin would not run or is nowhere.
      *
-     * @param taken plugins from elsewhere, beside those of the folders
+     * @param taken what was installed while the site ran and is to be taken over
      */
-    public static Upgrade of(Place place, District district, Optional<Path> from, List<Shipped> taken) {
+    public static Upgrade of(Place place, District district, Optional<Path> from, List<InstalledPlugin> taken) {
         var chosen = new TreeMap<String, Shipped>();
         var present = Shipped.in(place.plugins(), district);
         present.forEach(plugin -> chosen.put(plugin.id(), plugin));
         var others = from.map(folder -> Shipped.in(folder, district)).orElse(List.of());
-        Stream.concat(others.stream(), taken.stream())
-                .forEach(plugin ->
-                        chosen.merge(plugin.id(), plugin, (old, other) -> other.newerThan(old) ? other : old));
+        others.forEach(plugin -> chosen.merge(plugin.id(), plugin, (old, other) -> other.newerThan(old) ? other : old));
+        taken.forEach(
+                own -> chosen.merge(own.plugin().id(), own.plugin(), (old, other) -> own.above(old) ? other : old));
         var refusals = new ArrayList<Refusal>();
         for (var plugin : chosen.values()) {
             plugin.refusal().ifPresent(why -> refusals.add(Refusal.of("", "command.plan.refused", plugin.id(), why)));

@@ -21,11 +21,12 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BrokenDistrictFile {
         var district = site.district();
-        var problems = PluginShelf.problems(district, site.pluginPlaces());
+        var used = site.used(district.database());
+        var problems = PluginShelf.problems(district, used);
         var words = Said.words();
         var out = spec.commandLine().getOut();
         problems.forEach((id, why) -> out.println(words.text("command.check.plugin", id, why.in(words))));
-        PluginShelf.refused(district, site.pluginPlaces())
+        PluginShelf.refused(district, used)
                 .forEach((id, why) -> out.println(words.text("command.check.refused", id, why.in(words))));
         if (problems.isEmpty()) {
             out.println(words.text("command.check.sound", site.file()));

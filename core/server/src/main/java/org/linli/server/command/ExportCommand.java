@@ -11,6 +11,7 @@ import org.linli.server.adjust.SettingFile;
 import org.linli.server.data.Database;
 import org.linli.server.district.BrokenDistrictFile;
 import org.linli.server.plugin.PluginSettings;
+import org.linli.server.plugin.UsedPlugins;
 import org.linli.server.procedure.ChainFile;
 import org.linli.server.setting.SettingStore;
 import org.linli.server.web.Served;
@@ -66,10 +67,11 @@ public final class ExportCommand extends CommandGroup {
         @Override
         public Integer call() throws BrokenDistrictFile, IOException {
             var district = site.district();
-            var plugins = new PluginSettings(district, site.pluginPlaces()).all();
             try (var database = Database.reading(site.database(district), Clock.systemUTC());
                     var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
                 var data = database.data(Served.CORE);
+                var used = UsedPlugins.of(data, site.pluginPlaces());
+                var plugins = new PluginSettings(district, () -> used).all();
                 new SettingFile(Said.words(), id -> data.read(handle -> SettingStore.plain(handle, id)))
                         .write(plugins, out);
                 spec.commandLine().getOut().println(Said.words().text("command.export.settings", plugins.size(), file));

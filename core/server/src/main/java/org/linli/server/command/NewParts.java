@@ -10,6 +10,7 @@ import org.linli.api.refusal.Refused;
 import org.linli.server.assembly.Upgrade;
 import org.linli.server.data.Database;
 import org.linli.server.district.District;
+import org.linli.server.plugin.InstalledPlugin;
 import org.linli.server.plugin.Shipped;
 import org.linli.server.signature.Sha256;
 import picocli.CommandLine.Option;
@@ -46,7 +47,7 @@ final class NewParts {
     }
 
     /** What an administrator has installed on the page of plugins. */
-    static List<Shipped> installed(SiteOptions site, District district, PrintWriter out) {
+    static List<InstalledPlugin> installed(SiteOptions site, District district, PrintWriter out) {
         var settings = site.database(district);
         if (!settings.postgres() && !Files.exists(settings.file())) {
             return List.of();
@@ -60,15 +61,16 @@ final class NewParts {
     }
 
     /** Gives whether something installed is used in the place of what the folder holds. */
-    static boolean tell(List<Shipped> installed, List<Shipped> folder, PrintWriter out) {
+    static boolean tell(List<InstalledPlugin> installed, List<Shipped> folder, PrintWriter out) {
         boolean above = false;
-        for (var own : installed) {
+        for (var one : installed) {
+            var own = one.plugin();
             var shipped =
-                    folder.stream().filter(one -> one.id().equals(own.id())).findFirst();
+                    folder.stream().filter(its -> its.id().equals(own.id())).findFirst();
             var version = shipped.map(Shipped::version).orElse("");
-            boolean same = shipped.filter(one -> Sha256.of(one.path()).equals(Sha256.of(own.path())))
+            boolean same = shipped.filter(its -> Sha256.of(its.path()).equals(Sha256.of(own.path())))
                     .isPresent();
-            if (shipped.filter(one -> one.newerThan(own)).isPresent()) {
+            if (shipped.filter(its -> !same && !one.above(its)).isPresent()) {
                 out.println(Said.words().text("command.installed.replaced", own.id(), own.version(), version));
             } else if (!same) {
                 out.println(Said.words().text("command.installed.above", own.id(), own.version(), version));

@@ -2,11 +2,13 @@ package org.linli.server.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.linli.server.Declared;
 import org.linli.server.assembly.Place;
 import org.linli.server.control.DataFolder;
+import org.linli.server.data.Database;
 import org.linli.server.data.DatabaseSettings;
 import org.linli.server.district.BrokenDistrictFile;
 import org.linli.server.district.DatabaseChoice;
@@ -14,6 +16,7 @@ import org.linli.server.district.District;
 import org.linli.server.district.DistrictFile;
 import org.linli.server.plugin.PluginPlaces;
 import org.linli.server.plugin.SettingsCheck;
+import org.linli.server.plugin.UsedPlugins;
 import picocli.CommandLine.Option;
 
 /** The options that every command on a site takes: where its district.yml, its data and its plugins are. */
@@ -33,8 +36,8 @@ public final class SiteOptions {
         var district = DistrictFile.read(
                 file(),
                 name -> System.getenv().getOrDefault(name, ""),
-                (plugins, trust) -> SettingsCheck.of(plugins, trust, pluginPlaces()));
-        var problems = Declared.problems(district, pluginPlaces());
+                (plugins, trust, database) -> SettingsCheck.of(plugins, trust, used(database)));
+        var problems = Declared.problems(district, () -> used(district.database()));
         if (!problems.isEmpty()) {
             throw new BrokenDistrictFile(file().getFileName().toString(), problems);
         }
@@ -63,6 +66,19 @@ public final class SiteOptions {
         return new PluginPlaces(pluginFolder(), List.of(), new DataFolder(dataFolder()).pluginCopies());
     }
 
+    /** The plugins that the site uses; without a database that can be read, those of the folder. */
+    UsedPlugins used(DatabaseChoice choice) {
+        var settings = database(choice, dataFolder());
+        if (!settings.postgres() && !Files.exists(settings.file())) {
+            return UsedPlugins.shipped(pluginPlaces());
+        }
+        try (var database = Database.reading(settings, Clock.systemUTC())) {
+            return UsedPlugins.of(database.data("core"), pluginPlaces());
+        } catch (RuntimeException unreadable) { // a file is checked without its database too
+            return UsedPlugins.shipped(pluginPlaces());
+        }
+    }
+
     /** Where the district's data is, by its file and the data folder. */
     public DatabaseSettings database(District district) {
         return database(district, dataFolder());
@@ -74,7 +90,11 @@ public final class SiteOptions {
     }
 
     public static DatabaseSettings database(District district, Path dataFolder) {
-        if (district.database() instanceof DatabaseChoice.Postgresql server) {
+        return database(district.database(), dataFolder);
+    }
+
+    private static DatabaseSettings database(DatabaseChoice choice, Path dataFolder) {
+        if (choice instanceof DatabaseChoice.Postgresql server) {
             return DatabaseSettings.postgres(server.url(), server.user(), server.password())
                     .folder(dataFolder);
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.linli.api.code.AreaCode;
 import org.linli.api.refusal.Refused;
@@ -30,21 +29,24 @@ public final class DistrictFile {
 
     private final Path file;
     private final Variables variables;
-    private final BiFunction<List<PluginChoice>, Trust, List<Problem>> settingsCheck;
+    private final ChoiceCheck settingsCheck;
     private final Problems problems = new Problems();
 
-    private DistrictFile(
-            Path file,
-            UnaryOperator<String> environment,
-            BiFunction<List<PluginChoice>, Trust, List<Problem>> settingsCheck) {
+    private DistrictFile(Path file, UnaryOperator<String> environment, ChoiceCheck settingsCheck) {
         this.file = file;
         this.variables = new Variables(environment, problems);
         this.settingsCheck = settingsCheck;
     }
 
+    /** Tells what is wrong with the settings of the chosen plugins, of which the database knows those installed. */
+    public interface ChoiceCheck {
+
+        List<Problem> problems(List<PluginChoice> plugins, Trust trust, DatabaseChoice database);
+    }
+
     /** Reads the file alone: what it sets for plugins is not checked. */
     public static District read(Path file) throws BrokenDistrictFile {
-        return read(file, name -> System.getenv().getOrDefault(name, ""), (plugins, trust) -> List.of());
+        return read(file, name -> System.getenv().getOrDefault(name, ""), (plugins, trust, database) -> List.of());
     }
 
     /**
@@ -53,10 +55,7 @@ public final class DistrictFile {
      * @param environment gives the value of a variable of the environment, or ""
      * @param settingsCheck tells what is wrong with the settings of the chosen plugins
      */
-    public static District read(
-            Path file,
-            UnaryOperator<String> environment,
-            BiFunction<List<PluginChoice>, Trust, List<Problem>> settingsCheck)
+    public static District read(Path file, UnaryOperator<String> environment, ChoiceCheck settingsCheck)
             throws BrokenDistrictFile {
         return new DistrictFile(file, environment, settingsCheck).read();
     }
@@ -94,7 +93,7 @@ public final class DistrictFile {
         var plugins = plugins(top);
         var trust = new TrustSection(problems).read(top);
         var catalogues = new CatalogueSection(file, problems).read(top);
-        plugins.ifPresent(chosen -> problems.addAll(settingsCheck.apply(chosen, trust)));
+        plugins.ifPresent(chosen -> problems.addAll(settingsCheck.problems(chosen, trust, database)));
         var limits = new LimitSection(problems).read(top);
         var procedures =
                 top.map("procedures").map(new ProcedureSection(problems)::read).orElse(List.of());

@@ -68,16 +68,6 @@ final class JarStock {
         return used;
     }
 
-    /** Of each plugin the file with the highest version, shipped or installed. */
-    Map<String, PluginFile> newest() {
-        var newest = new HashMap<>(folder.find(places));
-        folder.in(places.installed())
-                .filter(file -> file.problem().isEmpty())
-                .forEach(file -> newest.merge(
-                        file.id(), file, (one, other) -> choose(one, other, "").file()));
-        return newest;
-    }
-
     /** Keeps the jar of what is used; gives its hash, or "" for what is no sound jar. */
     String kept(PluginFile used) {
         return used.problem().isPresent() || Files.isDirectory(used.path()) ? "" : kept.keep(used.path());
@@ -98,12 +88,18 @@ final class JarStock {
             return new Used(own, shipped.problem());
         }
         var shippedVersion = shipped.version();
-        var rolledBackTo = !rolledBack.isEmpty() && Versions.compare(shippedVersion, rolledBack) <= 0;
-        if (Versions.compare(shippedVersion, own.version()) > 0) {
-            return rolledBackTo
-                    ? new Used(own, Optional.of(Message.of("plugin.used.rolled-back", shippedVersion)))
-                    : new Used(shipped, Optional.of(Message.of("plugin.used.shipped", own.version())));
+        if (shippedIsUsed(shippedVersion, own.version(), rolledBack)) {
+            return new Used(shipped, Optional.of(Message.of("plugin.used.shipped", own.version())));
         }
-        return new Used(own, Optional.of(Message.of("plugin.used.installed", shippedVersion)));
+        var above = Versions.compare(shippedVersion, own.version()) > 0;
+        return new Used(
+                own,
+                Optional.of(Message.of(above ? "plugin.used.rolled-back" : "plugin.used.installed", shippedVersion)));
+    }
+
+    /** Of two versions the higher one, unless it was rolled back from. */
+    static boolean shippedIsUsed(String shipped, String own, String rolledBack) {
+        boolean rolledBackFrom = !rolledBack.isEmpty() && Versions.compare(shipped, rolledBack) <= 0;
+        return !rolledBackFrom && Versions.compare(shipped, own) > 0;
     }
 }

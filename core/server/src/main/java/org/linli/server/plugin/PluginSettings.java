@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.linli.server.district.District;
 import org.linli.server.district.District.PluginChoice;
 import org.linli.server.setting.Given;
@@ -13,7 +14,7 @@ import org.linli.server.words.Bundles;
 import org.linli.server.words.Message;
 
 /** What plugins can be set to, told from the records that their descriptors name, also while they do not run. */
-public record PluginSettings(District district, PluginPlaces places) {
+public record PluginSettings(District district, Supplier<UsedPlugins> used) {
 
     /**
      * The settings of one plugin.
@@ -35,7 +36,7 @@ public record PluginSettings(District district, PluginPlaces places) {
 
     /** Those of all plugins that can be read, by id. */
     public List<Declared> all() {
-        return new TreeMap<>(new JarStock(places).newest())
+        return new TreeMap<>(used.get().files())
                 .entrySet().stream()
                         .filter(found -> found.getValue().runs(district.trust()))
                         .flatMap(found -> declared(found.getKey(), found.getValue()).stream())
@@ -64,6 +65,6 @@ public record PluginSettings(District district, PluginPlaces places) {
     }
 
     private Optional<PluginFile> file(String id) {
-        return Optional.ofNullable(new JarStock(places).newest().get(id)).filter(file -> file.runs(district.trust()));
+        return used.get().file(id).filter(file -> file.runs(district.trust()));
     }
 }

@@ -1,6 +1,5 @@
 package org.linli.server.plugin;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,32 +27,23 @@ public final class PluginShelf {
         state.use(new JarStock(places).used(state.installed));
     }
 
-    /**
-     * The jars and folders of a site's plugins, the newest of each, without asking the database what was rolled back
-     * from.
-     */
-    public static List<Path> newest(PluginPlaces places) {
-        return new JarStock(places)
-                .newest().values().stream().map(PluginFile::path).toList();
-    }
-
     /** Why plugins that shall run cannot, by id: all at once, before any of them is started. */
-    public static Map<String, Message> problems(District district, PluginPlaces places) {
-        return reasons(district, places, plugin -> plugin.state() == State.FAILED);
+    public static Map<String, Message> problems(District district, UsedPlugins used) {
+        return reasons(district, used, plugin -> plugin.state() == State.FAILED);
     }
 
     /** Why plugins that lie there and that nobody chose would not run either, by id: no fault of the site. */
-    public static Map<String, Message> refused(District district, PluginPlaces places) {
+    public static Map<String, Message> refused(District district, UsedPlugins used) {
         return reasons(
                 district,
-                places,
+                used,
                 plugin -> plugin.state() == State.STOPPED
                         && !plugin.reason().equals(Optional.of(Message.of("plugin.reason.not-chosen"))));
     }
 
-    private static Map<String, Message> reasons(District district, PluginPlaces places, Predicate<PluginStatus> asked) {
+    private static Map<String, Message> reasons(District district, UsedPlugins used, Predicate<PluginStatus> asked) {
         var state = new HostState(district);
-        state.files.putAll(new JarStock(places).newest());
+        state.files.putAll(used.files());
         var reasons = new TreeMap<String, Message>();
         new PluginReport(state, Bundles.core())
                 .all().stream()

@@ -17,14 +17,12 @@ public final class SettingsCheck {
     private SettingsCheck() {}
 
     /** All that is wrong, in the order of the lines. */
-    public static List<Problem> of(List<District.PluginChoice> plugins, Trust trust, PluginPlaces places) {
+    public static List<Problem> of(List<District.PluginChoice> plugins, Trust trust, UsedPlugins used) {
         var problems = new Problems();
-        var files = new JarStock(places).newest();
         for (var chosen : plugins) {
-            var file = files.get(chosen.id());
-            if (file != null && file.runs(trust)) {
-                check(chosen, file, file.descriptor().get(), problems);
-            }
+            used.file(chosen.id())
+                    .filter(file -> file.runs(trust))
+                    .ifPresent(file -> check(chosen, file, file.descriptor().orElseThrow(), problems));
         }
         return problems.all();
     }

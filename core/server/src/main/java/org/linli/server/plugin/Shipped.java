@@ -52,13 +52,18 @@ public record Shipped(
     }
 
     /** What an administrator installed while the site ran, of the plugins that the district chose, by id. */
-    public static List<Shipped> installed(Data core, District district, PluginPlaces places) {
+    public static List<InstalledPlugin> installed(Data core, District district, PluginPlaces places) {
         var stock = new JarStock(places);
         return new TreeMap<>(core.read(PluginDao::installed))
                 .entrySet().stream()
                         .filter(row -> !row.getValue().hash().isEmpty() && district.wants(row.getKey()))
-                        .map(row -> stock.installed(row.getKey(), row.getValue().hash()))
-                        .map(file -> of(file, refusal(file, district)))
+                        .map(row -> {
+                            var file =
+                                    stock.installed(row.getKey(), row.getValue().hash());
+                            return new InstalledPlugin(
+                                    of(file, refusal(file, district)),
+                                    row.getValue().rolledBack());
+                        })
                         .toList();
     }
 

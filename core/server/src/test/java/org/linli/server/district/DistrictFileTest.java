@@ -132,7 +132,7 @@ class DistrictFileTest {
                 () -> DistrictFile.read(
                         file,
                         name -> "",
-                        (plugins, trust) -> List.of(Problem.at(
+                        (plugins, trust, database) -> List.of(Problem.at(
                                 plugins.get(0).settings().get("shown").line(), "setting.type"))));
         assertThat(broken.problems()).extracting(Problem::line).containsExactly(1, 1, 4);
     }
@@ -193,7 +193,8 @@ class DistrictFileTest {
 
     private District read(String text, Map<String, String> environment) throws Exception {
         var file = Files.writeString(folder.resolve("district.yml"), text);
-        return DistrictFile.read(file, name -> environment.getOrDefault(name, ""), (plugins, trust) -> List.of());
+        return DistrictFile.read(
+                file, name -> environment.getOrDefault(name, ""), (plugins, trust, database) -> List.of());
     }
 
     private BrokenDistrictFile broken(String text) {
@@ -206,6 +207,7 @@ class DistrictFileTest {
 
     private static BrokenDistrictFile broken(Path file) {
         return catchThrowableOfType(
-                BrokenDistrictFile.class, () -> DistrictFile.read(file, name -> "", (plugins, trust) -> List.of()));
+                BrokenDistrictFile.class,
+                () -> DistrictFile.read(file, name -> "", (plugins, trust, database) -> List.of()));
     }
 }

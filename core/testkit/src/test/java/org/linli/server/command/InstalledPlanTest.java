@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.server.plugin.PluginJar;
+import org.linli.testkit.EachDatabase;
+import org.linli.testkit.FreshDatabases;
 import org.linli.testkit.site.PluginJars;
 import picocli.CommandLine;
 
@@ -29,12 +30,19 @@ class InstalledPlanTest {
     private Path classes;
 
     @BeforeEach
-    void aSite() throws IOException {
+    void speakEnglish() {
         Locale.setDefault(Locale.ENGLISH);
-        Files.writeString(
-                folder.resolve("district.yml"),
-                "name: {zh-CN: 安和, en: Anhe}\narea: \"990101\"\nplugins: [{id: notices}]\n"
-                        + "trust: {unsigned: allow}\n");
+    }
+
+    private void aSite(FreshDatabases databases) throws IOException {
+        var file = "name: {zh-CN: 安和, en: Anhe}\narea: \"990101\"\nplugins: [{id: notices, version: \"<1.4.0\"}]\n"
+                + "trust: {unsigned: allow}\n";
+        if (databases.postgres()) {
+            var server = databases.settings();
+            file += "database:\n  postgresql: {url: \"" + server.jdbcUrl() + "\", user: " + server.user()
+                    + ", password: none}\n";
+        }
+        Files.writeString(folder.resolve("district.yml"), file);
         classes = PluginJar.project("notices", folder.resolve("build")).compiled();
         jar("1.2.0", "plugins");
         assertThat(run(new ApplyCommand())).startsWith("0");
@@ -47,8 +55,9 @@ class InstalledPlanTest {
         Locale.setDefault(BEFORE);
     }
 
-    @Test
-    void whatWasInstalledIsToldAndTakenOverOnlyWhenSomebodySaysSo() throws IOException {
+    @EachDatabase
+    void whatWasInstalledIsToldAndTakenOverOnlyWhenSomebodySaysSo(FreshDatabases databases) throws IOException {
+        aSite(databases);
         var above = "notices 1.3.0 was installed while the site ran, and goes on being used;"
                 + " version in the folder: 1.2.0";
         assertThat(run(new PlanCommand())).startsWith("0").contains(above, "Nothing would change.");
@@ -61,13 +70,42 @@ class InstalledPlanTest {
         assertThat(jars()).containsExactly("notices-1.3.0.jar");
         assertThat(run(new PlanCommand())).isEqualTo("0 Nothing would change.");
 
-        jar("1.4.0", "stick");
+        jar("1.3.1", "stick");
         assertThat(run(new PlanCommand(), "--from", folder.resolve("stick").toString()))
                 .startsWith("0")
-                .contains("notices 1.3.0 was installed while the site ran; version 1.4.0 of the folder takes");
+                .contains("notices 1.3.0 was installed while the site ran; version 1.3.1 of the folder takes");
 
         assertThat(run(new RollbackCommand())).startsWith("0").contains("In place again: number 1.", above);
         assertThat(jars()).containsExactly("notices-1.2.0.jar");
+    }
+
+    @EachDatabase
+    void whatTheDistrictRolledBackFromIsNotTakenForWhatItUses(FreshDatabases databases) throws IOException {
+        aSite(databases);
+        only("<1.3.0");
+        assertThat(run(new CheckCommand())).startsWith("1").contains("Its version 1.3.0 is not what");
+        only("<1.4.0");
+        assertThat(run(new PluginCommand.Rollback(), "notices")).startsWith("0").contains("notices  1.2.0");
+        only("<1.3.0");
+        assertThat(run(new CheckCommand())).startsWith("0");
+
+        only("<1.4.0");
+        jar("1.3.0", "stick");
+        var from = List.of("--from", folder.resolve("stick").toString());
+        var above = "notices 1.2.0 was installed while the site ran, and goes on being used;"
+                + " version in the folder: 1.3.0";
+        assertThat(run(new PlanCommand(), from.get(0), from.get(1)))
+                .startsWith("0")
+                .contains(above);
+        assertThat(run(new ApplyCommand(), from.get(0), from.get(1), "--take-installed"))
+                .startsWith("0")
+                .contains("Nothing would change.");
+        assertThat(run(new PluginCommand.ListAll())).contains("notices  1.2.0");
+    }
+
+    private void only(String versions) throws IOException {
+        var file = folder.resolve("district.yml");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"<.*?\"", "\"" + versions + "\""));
     }
 
     private List<String> jars() throws IOException {

@@ -85,11 +85,14 @@ final class Hosting {
     }
 
     PluginHost start(Duration setupLimit) {
-        var places = new PluginPlaces(jars, List.of(), folder.resolve("work"));
-        var host = new PluginHost(services(), district(chosen), places, setupLimit);
+        var host = new PluginHost(services(), district(chosen), places(), setupLimit);
         host.startCore(List.of());
         host.startPlugins();
         return host;
+    }
+
+    PluginPlaces places() {
+        return new PluginPlaces(jars, List.of(), folder.resolve("work"));
     }
 
     static District district() {

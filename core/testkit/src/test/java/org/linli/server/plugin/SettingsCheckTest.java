@@ -33,8 +33,8 @@ class SettingsCheckTest {
     }
 
     private List<String> check(Map<String, Given> settings) {
-        var places = new PluginPlaces(folder, List.of(), folder.resolve("work"));
-        return SettingsCheck.of(List.of(new PluginChoice("notices", "", 2, settings)), Trust.ANYBODY, places).stream()
+        var used = UsedPlugins.shipped(new PluginPlaces(folder, List.of(), folder.resolve("work")));
+        return SettingsCheck.of(List.of(new PluginChoice("notices", "", 2, settings)), Trust.ANYBODY, used).stream()
                 .map(problem -> problem.line() + " " + problem.message().key())
                 .toList();
     }

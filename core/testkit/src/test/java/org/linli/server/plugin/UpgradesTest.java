@@ -119,6 +119,8 @@ class UpgradesTest {
             assertThat(host.rollBack("notes").version()).isEqualTo("1.9.0");
             assertThat(routes(host)).containsExactly("/notes");
             assertThatThrownBy(() -> host.rollBack("notes")).isInstanceOf(Refused.class);
+            var used = UsedPlugins.of(database.data("core"), hosting.places());
+            assertThat(used.file("notes").orElseThrow().version()).isEqualTo("1.9.0");
         }
         Files.copy(next(hosting), hosting.jars.resolve("notes.jar"), StandardCopyOption.REPLACE_EXISTING);
         try (var host = hosting.start()) {
