@@ -1,9 +1,11 @@
 package org.linli.server.signature;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.server.signature.Signed.How;
 import org.linli.server.signature.Verdict.State;
 
 /**
@@ -11,8 +13,10 @@ import org.linli.server.signature.Verdict.State;
  *
  * @param keys public keys by the names that the district gave them
  * @param unsigned whether plugins that none of them has signed may run all the same; changed ones never may
+ * @param revoked public keys, and the SHA-256 of single jars, that are trusted no more, each since when; what was
+ *     signed before is out too, since a signature does not say when it was made
  */
-public record Trust(Map<String, String> keys, boolean unsigned) {
+public record Trust(Map<String, String> keys, boolean unsigned, Map<String, LocalDate> revoked) {
 
     /** Where nothing is asked for: tests, and a plugin that is being written. */
     public static final Trust ANYBODY = new Trust(Map.of(), true);
@@ -22,9 +26,23 @@ public record Trust(Map<String, String> keys, boolean unsigned) {
 
     public Trust {
         keys = Map.copyOf(keys);
+        revoked = Map.copyOf(revoked);
+    }
+
+    /** Where nothing is revoked. */
+    public Trust(Map<String, String> keys, boolean unsigned) {
+        this(keys, unsigned, Map.of());
     }
 
     public Verdict of(Signed plugin) {
+        if (revoked.containsKey(plugin.hash())) {
+            return new Verdict(State.REVOKED_JAR, revoked.get(plugin.hash()).toString(), false);
+        }
+        if (plugin.how() == How.SOUND && revoked.containsKey(plugin.key())) {
+            var by = name(plugin.key()).orElse(plugin.key());
+            return new Verdict(
+                    State.REVOKED, by, false, revoked.get(plugin.key()).toString());
+        }
         return switch (plugin.how()) {
             case FOLDER -> new Verdict(State.FOLDER, "", true);
             case NOT -> new Verdict(State.UNSIGNED, "", unsigned);
@@ -49,7 +67,7 @@ public record Trust(Map<String, String> keys, boolean unsigned) {
     /** The name of the trusted key that signed a text; empty when none did. */
     public Optional<String> signer(String kind, byte[] text, String stamp) {
         return Stamp.read(stamp)
-                .filter(there -> there.fits(kind, Sha256.of(text)))
+                .filter(there -> there.fits(kind, Sha256.of(text)) && !revoked.containsKey(there.key()))
                 .flatMap(there -> name(there.key()));
     }
 

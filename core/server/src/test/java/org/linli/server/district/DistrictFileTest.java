@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -147,6 +148,24 @@ class DistrictFileTest {
         assertThat(broken.problems())
                 .extracting(problem -> problem.line() + " " + problem.message().key())
                 .containsExactly("4 district.trust.key", "5 district.trust.unsigned");
+    }
+
+    @Test
+    void aRevokedKeyIsNamedByItsNameOrItselfAndAJarByItsHashEachWithTheDay() throws Exception {
+        var key = SigningKey.fresh().publicText();
+        var other = SigningKey.fresh().publicText();
+        var jar = "0a".repeat(32);
+        var said = "trust:\n  keys:\n    anhe: " + key + "\n  revoked:\n    anhe: 2026-05-01\n    " + other
+                + ": 2026-05-02\n    " + jar + ": 2026-05-03\n";
+        assertThat(read(SOUND + said, Map.of()).trust().revoked())
+                .containsOnly(
+                        Map.entry(key, LocalDate.parse("2026-05-01")),
+                        Map.entry(other, LocalDate.parse("2026-05-02")),
+                        Map.entry(jar, LocalDate.parse("2026-05-03")));
+        var broken = broken(SOUND + "trust:\n  revoked:\n    nobody: 2026-05-01\n    " + jar + ": yesterday\n");
+        assertThat(broken.problems())
+                .extracting(problem -> problem.line() + " " + problem.message().key())
+                .containsExactly("5 district.trust.revoked", "6 district.trust.since");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -58,6 +60,33 @@ class TrustTest {
         Trust.sign(jar, stranger);
         assertThat(strict.of(Signed.read(jar))).isEqualTo(new Verdict(State.STRANGE, stranger.publicText(), false));
         assertThat(lenient.of(Signed.read(jar)).allowed()).isTrue();
+    }
+
+    @Test
+    void whatARevokedKeySignedNeverRunsAndSaysWhichAndSinceWhen() throws IOException {
+        Trust.sign(jar, key);
+        var since = Map.of(key.publicText(), LocalDate.parse("2026-05-01"));
+        for (var unsigned : List.of(true, false)) {
+            var named = new Trust(Map.of("anhe", key.publicText()), unsigned, since);
+            assertThat(named.of(Signed.read(jar))).isEqualTo(new Verdict(State.REVOKED, "anhe", false, "2026-05-01"));
+            var stamp = Trust.stamp("catalogue", new byte[0], key);
+            assertThat(named.signer("catalogue", new byte[0], stamp)).isEmpty();
+        }
+        var unnamed = new Trust(Map.of(), true, since).of(Signed.read(jar));
+        assertThat(unnamed.by()).isEqualTo(key.publicText());
+        Trust.sign(jar, SigningKey.fresh());
+        assertThat(new Trust(Map.of(), true, since).of(Signed.read(jar)).allowed())
+                .isTrue();
+    }
+
+    @Test
+    void aRevokedJarNeverRunsWhoeverSignedIt() throws IOException {
+        for (int signed = 0; signed < 2; signed++) {
+            var revoked = Map.of(Sha256.of(jar), LocalDate.parse("2026-05-01"));
+            var verdict = new Trust(strict.keys(), true, revoked).of(Signed.read(jar));
+            assertThat(verdict).isEqualTo(new Verdict(State.REVOKED_JAR, "2026-05-01", false));
+            Trust.sign(jar, key);
+        }
     }
 
     @Test

@@ -1,16 +1,19 @@
 package org.linli.server.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.api.code.AreaCode;
+import org.linli.api.refusal.Refused;
 import org.linli.server.Linli;
 import org.linli.server.SiteSettings;
 import org.linli.server.data.DatabaseSettings;
@@ -24,6 +27,7 @@ import org.linli.server.plugin.PluginStatus.State;
 import org.linli.server.words.Bundles;
 import org.linli.testkit.TestClock;
 import org.linli.testkit.site.PluginJars;
+import org.linli.testkit.site.Visitor;
 
 /** A district that trusts one key: what it signed runs, what nobody signed or somebody changed does not. */
 class SignedPluginsTest {
@@ -59,6 +63,26 @@ class SignedPluginsTest {
         }
     }
 
+    @Test
+    void aPluginWhoseKeyIsRevokedIsOutAtTheNextStartWithItsReasonAndTheSiteServes() throws IOException {
+        var jar = Files.createDirectories(folder.resolve("plugins")).resolve("notices.jar");
+        PluginJars.pack(PluginJar.project(ID, folder.resolve("build")).compiled(), jar);
+        Trust.sign(jar, key);
+        try (var site = Linli.start(settings())) {
+            assertThat(site.plugins().plugin(ID).orElseThrow().state()).isEqualTo(State.RUNNING);
+        }
+        var keys = Map.of("anhe", key.publicText());
+        var revoked = new Trust(keys, false, Map.of(key.publicText(), LocalDate.parse("2026-05-01")));
+        try (var site = Linli.start(settings(revoked))) {
+            assertThat(site.plugins().plugin(ID).orElseThrow().state()).isEqualTo(State.FAILED);
+            assertThat(why(site))
+                    .startsWith("The district does not let it run: It is signed by anhe, a key that is revoked since"
+                            + " 2026-05-01.");
+            assertThatThrownBy(() -> site.plugins().install(jar)).isInstanceOf(Refused.class);
+            assertThat(new Visitor(site.address()).get("/").statusCode()).isEqualTo(200);
+        }
+    }
+
     private static void change(Path jar) throws IOException {
         var bytes = Files.readAllBytes(jar);
         bytes[bytes.length / 2] ^= 1;
@@ -79,6 +103,10 @@ class SignedPluginsTest {
     }
 
     private SiteSettings settings() {
+        return settings(new Trust(Map.of("anhe", key.publicText()), false));
+    }
+
+    private SiteSettings settings(Trust trust) {
         var data = folder.resolve("data");
         var district = new District(
                 Map.of(Bundles.CHINESE, "Anhe", Bundles.ENGLISH, "Anhe"),
@@ -89,7 +117,7 @@ class SignedPluginsTest {
                 new DatabaseChoice.Sqlite(),
                 Optional.empty(),
                 List.of(),
-                new Trust(Map.of("anhe", key.publicText()), false),
+                trust,
                 List.of(),
                 Limits.STANDARD,
                 false);
