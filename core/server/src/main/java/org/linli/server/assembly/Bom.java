@@ -16,8 +16,7 @@ import org.linli.server.signature.Sha256;
 
 /**
  * The bill of materials of an assembly, CycloneDX 1.5 in JSON, made of what the jars say of themselves: Maven's
- * coordinates, else the file's name; the licence where the manifest or its Maven project names one; and each jar's
- * SHA-256.
+ * coordinates, else the file's name; the licence; and each jar's SHA-256.
  */
 final class Bom {
 
@@ -49,7 +48,7 @@ final class Bom {
             component.put("name", name(coordinates, path)).put("version", version(coordinates, jar));
             coordinates.ifPresent(said -> component.put("purl", purl(said)));
             component.putArray("hashes").addObject().put("alg", "SHA-256").put("content", Sha256.of(path));
-            licence(jar)
+            Licence.of(jar)
                     .ifPresent(name -> component
                             .putArray("licenses")
                             .addObject()
@@ -77,14 +76,14 @@ final class Bom {
     private static String name(Optional<Properties> coordinates, Path path) {
         return coordinates
                 .map(said -> said.getProperty("artifactId", ""))
-                .orElseGet(() -> path.getFileName().toString().replaceFirst("\\.jar$", ""));
+                .orElseGet(() -> Licence.named(path.toString(), 1));
     }
 
     private static String version(Optional<Properties> coordinates, JarFile jar) throws IOException {
         return coordinates
                 .map(said -> said.getProperty("version", ""))
                 .or(() -> manifest(jar, "Implementation-Version"))
-                .orElse("");
+                .orElseGet(() -> Licence.named(jar.getName(), 2));
     }
 
     private static String purl(Properties said) {
@@ -93,12 +92,7 @@ final class Bom {
                 + said.getProperty("version", "");
     }
 
-    private static Optional<String> licence(JarFile jar) throws IOException {
-        var manifest = manifest(jar, "Bundle-License");
-        return manifest.isPresent() ? manifest : PomLicence.of(jar);
-    }
-
-    private static Optional<String> manifest(JarFile jar, String name) {
+    static Optional<String> manifest(JarFile jar, String name) {
         try {
             return Optional.ofNullable(jar.getManifest())
                     .map(manifest -> manifest.getMainAttributes().getValue(name));

@@ -158,7 +158,7 @@ class DistrictCommandsTest {
                             read.getInputStream(read.getEntry("linli/bom.json")).readAllBytes());
             assertThat(bom.path("bomFormat").asText()).isEqualTo("CycloneDX");
             assertThat(bom.path("components").findValuesAsText("name"))
-                    .containsExactly("linli-server-1", "tsid", "MIT", "board");
+                    .containsExactly("linli-server", "Apache-2.0", "tsid", "MIT", "board", "EPL-2.0");
             assertThat(bom.path("components")
                             .get(1)
                             .at("/licenses/0/license/name")
@@ -234,7 +234,7 @@ class DistrictCommandsTest {
     }
 
     private static String descriptor(String id, String version) {
-        return "id: " + id + "\nversion: " + version + "\napi: ^0.1.0\nentry: example.Entry\n";
+        return "id: " + id + "\nversion: " + version + "\napi: ^0.1.0\nentry: example.Entry\nlicence: EPL-2.0\n";
     }
 
     private static void jar(Path file, String entry, String text, String second) throws IOException {
