@@ -100,6 +100,7 @@ public final class CataloguePages {
 
     private Stock stock(List<Look> looks) {
         var indexes = looks.stream().flatMap(look -> look.index().stream()).toList();
-        return new Stock(indexes, host.plugins(), catalogues.district());
+        var seen = looks.stream().flatMap(look -> look.newest().stream()).toList();
+        return new Stock(indexes, seen, host.plugins(), catalogues.district());
     }
 }

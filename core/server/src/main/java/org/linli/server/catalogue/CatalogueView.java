@@ -44,8 +44,10 @@ public record CatalogueView(
      * @param readAt when it was last read, or ""
      * @param lookedAt when it was last looked for, or ""
      * @param trouble why it was not read then, or ""
+     * @param age how old what was read is, or ""
+     * @param older that a newer one was read before, or ""
      */
-    public record Place(String place, String readAt, String lookedAt, String trouble) {}
+    public record Place(String place, String readAt, String lookedAt, String trouble, String age, String older) {}
 
     /** The buttons: that which reads, and by the hash of a jar that which fetches it. */
     record Buttons(FormView look, Function<String, FormView> bring) {}
@@ -90,7 +92,19 @@ public record CatalogueView(
                 look.place(),
                 look.readAt().map(words::moment).orElse(""),
                 look.lookedAt().map(words::moment).orElse(""),
-                said(look.trouble(), words));
+                said(look.trouble(), words),
+                look.index().map(index -> age(index, look, words)).orElse(""),
+                look.newest()
+                        .flatMap(Index::madeAt)
+                        .map(made -> words.text("plugin.catalogue.older", words.moment(made)))
+                        .orElse(""));
+    }
+
+    private static String age(Index index, Look look, Words words) {
+        return index.madeAt()
+                .map(made -> words.text(
+                        "plugin.catalogue.made", words.moment(made), look.days().orElse(0)))
+                .orElseGet(() -> words.text("plugin.catalogue.undated"));
     }
 
     private static String said(Optional<Message> message, Words words) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +22,10 @@ import org.linli.server.words.Message;
 /**
  * What a catalogue has. It is signed as a whole, by a signature in a file of its own beside it.
  *
+ * @param made the moment at which it was made (ISO 8601), or "" in those that do not say
  * @param notices what is to be known of versions, most of all which are not safe
  */
-public record Index(List<Entry> plugins, List<Notice> notices) {
+public record Index(String made, List<Entry> plugins, List<Notice> notices) {
 
     public static final String FILE = "catalogue.json";
     public static final String SIGNATURE = "catalogue.sig";
@@ -68,23 +71,26 @@ public record Index(List<Entry> plugins, List<Notice> notices) {
      *
      * @param versions the range of them
      * @param text by language tag
+     * @param jars the SHA-256 of single jars, whatever their version says; empty: all of these versions
      */
-    public record Notice(String plugin, String versions, Map<String, String> text) {
+    public record Notice(String plugin, String versions, Map<String, String> text, List<String> jars) {
 
         public Notice {
             text = Map.copyOf(text);
+            jars = jars == null ? List.of() : List.copyOf(jars);
         }
 
         public String text(Locale locale) {
             return text.getOrDefault(locale.toLanguageTag(), "");
         }
 
-        boolean concerns(String id, String version) {
-            return id.equals(plugin) && Shipped.within(versions, version);
+        boolean concerns(String id, String version, String hash) {
+            return id.equals(plugin) && (jars.isEmpty() ? Shipped.within(versions, version) : jars.contains(hash));
         }
     }
 
     public Index {
+        made = made == null ? "" : made;
         plugins = List.copyOf(plugins);
         notices = List.copyOf(notices);
     }
@@ -96,14 +102,19 @@ public record Index(List<Entry> plugins, List<Notice> notices) {
         }
         try {
             var index = JSON.readValue(text, Index.class);
+            index.madeAt();
             if (index.plugins.stream().allMatch(Index::sound)
-                    && index.notices.stream().allMatch(notice -> Shipped.isRange(notice.versions()))) {
+                    && index.notices.stream().allMatch(Index::sound)) {
                 return index;
             }
             throw Refused.because("", "command.catalogue.broken");
-        } catch (IOException | NullPointerException wrong) {
+        } catch (IOException | NullPointerException | DateTimeParseException wrong) {
             throw Refused.because("", "command.catalogue.broken");
         }
+    }
+
+    static boolean sound(Notice notice) {
+        return Shipped.isRange(notice.versions()) && notice.jars().stream().allMatch(jar -> jar.matches(HASH));
     }
 
     /** A name that leads out of the folder would be written elsewhere. */
@@ -113,6 +124,11 @@ public record Index(List<Entry> plugins, List<Notice> notices) {
                 && !entry.id().isEmpty()
                 && Shipped.isVersion(entry.version())
                 && Shipped.isRange(entry.api());
+    }
+
+    /** When it was made, if it says so. */
+    public Optional<Instant> madeAt() {
+        return Optional.of(made).filter(said -> !said.isEmpty()).map(Instant::parse);
     }
 
     public byte[] text() {
@@ -148,8 +164,10 @@ public record Index(List<Entry> plugins, List<Notice> notices) {
         return entries.reduce((one, other) -> Shipped.higher(other.version(), one.version()) ? other : one);
     }
 
-    /** What is to be known of a version of a plugin. */
-    public List<Notice> of(String id, String version) {
-        return notices.stream().filter(notice -> notice.concerns(id, version)).toList();
+    /** What is to be known of a jar of a plugin. */
+    public List<Notice> of(String id, String version, String hash) {
+        return notices.stream()
+                .filter(notice -> notice.concerns(id, version, hash))
+                .toList();
     }
 }

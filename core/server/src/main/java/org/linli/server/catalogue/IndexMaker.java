@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeMap;
 import org.linli.api.refusal.Refused;
@@ -21,12 +23,14 @@ import org.linli.server.yaml.YamlText;
 public final class IndexMaker {
 
     private static final String NOTICES = "notices.yml";
+    private static final String ANY = ">=0.0.0";
 
     private IndexMaker() {}
 
     /** Gives what was written. Throws Refused when the notices cannot be read. */
-    public static Index make(Path folder, SigningKey key) {
+    public static Index make(Path folder, SigningKey key, Instant now) {
         var index = new Index(
+                now.truncatedTo(ChronoUnit.SECONDS).toString(),
                 Shipped.everyVersion(folder).stream().map(IndexMaker::entry).toList(),
                 notices(folder.resolve(NOTICES)));
         try {
@@ -61,7 +65,7 @@ public final class IndexMaker {
                     .map(top ->
                             top.maps("notices").stream().map(IndexMaker::notice).toList())
                     .orElse(List.of());
-            if (!problems.none() || notices.stream().anyMatch(notice -> !Shipped.isRange(notice.versions()))) {
+            if (!problems.none() || !notices.stream().allMatch(Index::sound)) {
                 throw Refused.because("", "command.catalogue.notices", file);
             }
             return notices;
@@ -75,7 +79,8 @@ public final class IndexMaker {
         for (var locale : Bundles.LANGUAGES) {
             said.required(locale.toLanguageTag()).ifPresent(words -> text.put(locale.toLanguageTag(), words));
         }
-        return new Notice(
-                said.required("plugin").orElse(""), said.required("versions").orElse(""), text);
+        var jars = said.texts("jars").stream().map(YamlMap.Item::text).toList();
+        var versions = jars.isEmpty() ? said.required("versions") : said.value("versions");
+        return new Notice(said.required("plugin").orElse(""), versions.orElse(ANY), text, jars);
     }
 }

@@ -3,9 +3,11 @@ package org.linli.server.catalogue;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.api.data.Data;
@@ -57,8 +59,8 @@ record Looks(Data data, Clock clock, District district) {
     private void read(String place) {
         try {
             var read = new Source(place).read();
-            read.index(district.trust());
-            data.act(handle -> CatalogueDao.read(handle, place, clock.millis(), read));
+            long made = made(read.index(district.trust()));
+            data.act(handle -> CatalogueDao.read(handle, place, clock.millis(), read, made));
         } catch (IOException unreachable) {
             failed(place, trouble(place, unreachable));
         } catch (Refused refused) {
@@ -78,12 +80,38 @@ record Looks(Data data, Clock clock, District district) {
         var trouble = Optional.of(row.trouble())
                 .filter(key -> !key.isEmpty())
                 .map(key -> Message.of(key, row.place(), row.detail()));
+        if (readAt.isEmpty()) {
+            return Look.unread(row.place(), looked, readAt, trouble);
+        }
         try {
-            var index = readAt.map(at -> row.read().index(district.trust()));
-            return new Look(row.place(), looked, readAt, trouble, index);
+            var index = row.read().index(district.trust());
+            return new Look(row.place(), looked, readAt, trouble, Optional.of(index), newer(row, index), days(index));
         } catch (Refused trustedNoMore) {
             var why = Message.of(trustedNoMore.refusals().get(0).key());
-            return new Look(row.place(), looked, readAt, Optional.of(why), Optional.empty());
+            return Look.unread(row.place(), looked, readAt, Optional.of(why));
         }
+    }
+
+    /** What was read before and is newer, unless its signer is trusted no more. */
+    private Optional<Index> newer(Row row, Index index) {
+        try {
+            return Optional.of(row.newest())
+                    .filter(read -> !read.text().isEmpty())
+                    .map(read -> read.index(district.trust()))
+                    .filter(newest -> made(newest) > made(index));
+        } catch (Refused trustedNoMore) {
+            return Optional.empty();
+        }
+    }
+
+    private OptionalLong days(Index index) {
+        return index.madeAt()
+                .map(made -> OptionalLong.of(
+                        Math.max(0, Duration.between(made, clock.instant()).toDays())))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    private static long made(Index index) {
+        return index.madeAt().map(Instant::toEpochMilli).orElse(0L);
     }
 }

@@ -15,8 +15,12 @@ import org.linli.server.plugin.PluginStatus;
 import org.linli.server.plugin.Shipped;
 import org.linli.server.words.Message;
 
-/** What all catalogues together have for a site, beside what is there. */
-record Stock(List<Index> indexes, List<PluginStatus> there, District district) {
+/**
+ * What all catalogues together have for a site, beside what is there.
+ *
+ * @param seen newer indexes than these, read before: their notices still count
+ */
+record Stock(List<Index> indexes, List<Index> seen, List<PluginStatus> there, District district) {
 
     /**
      * A version of a plugin that is not there.
@@ -42,8 +46,8 @@ record Stock(List<Index> indexes, List<PluginStatus> there, District district) {
     List<Concern> concerns() {
         return there.stream()
                 .filter(plugin -> !plugin.version().isEmpty())
-                .flatMap(plugin -> indexes.stream()
-                        .flatMap(index -> index.of(plugin.id(), plugin.version()).stream())
+                .flatMap(plugin -> Stream.concat(indexes.stream(), seen.stream())
+                        .flatMap(index -> index.of(plugin.id(), plugin.version(), plugin.hash()).stream())
                         .map(notice -> new Concern(plugin, notice)))
                 .distinct()
                 .toList();

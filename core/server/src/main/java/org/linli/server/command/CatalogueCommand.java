@@ -3,6 +3,8 @@ package org.linli.server.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.linli.server.catalogue.Index;
@@ -11,6 +13,7 @@ import org.linli.server.catalogue.Source;
 import org.linli.server.district.BrokenDistrictFile;
 import org.linli.server.district.District;
 import org.linli.server.plugin.Shipped;
+import org.linli.server.signature.Sha256;
 import org.linli.server.signature.SigningKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +43,7 @@ public final class CatalogueCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            var index = IndexMaker.make(folder, SigningKey.read(key));
+            var index = IndexMaker.make(folder, SigningKey.read(key), Instant.now());
             spec.commandLine()
                     .getOut()
                     .println(Said.words()
@@ -85,6 +88,7 @@ public final class CatalogueCommand extends CommandGroup {
                 say("command.catalogue.unreachable", place, String.valueOf(unreachable.getMessage()));
             }
             if (index.isPresent()) {
+                age(index.get());
                 for (var plugin : Shipped.in(site.pluginFolder(), district)) {
                     look(plugin, index.get(), source, district);
                 }
@@ -92,8 +96,19 @@ public final class CatalogueCommand extends CommandGroup {
             return exit;
         }
 
+        private void age(Index index) {
+            index.madeAt()
+                    .ifPresentOrElse(
+                            made -> {
+                                long days =
+                                        Duration.between(made, Instant.now()).toDays();
+                                say("plugin.catalogue.made", Said.words().moment(made), Math.max(0, days));
+                            },
+                            () -> say("plugin.catalogue.undated"));
+        }
+
         private void look(Shipped plugin, Index index, Source source, District district) throws IOException {
-            for (var notice : index.of(plugin.id(), plugin.version())) {
+            for (var notice : index.of(plugin.id(), plugin.version(), Sha256.of(plugin.path()))) {
                 var text = notice.text(Said.words().locale());
                 say("command.catalogue.notice", plugin.id(), plugin.version(), text);
                 exit = Troubles.REFUSED;

@@ -53,6 +53,7 @@ record PluginReport(HostState state, Bundles core, Function<String, Optional<Wea
         return new PluginStatus(
                 id,
                 descriptor.map(Descriptor::version).orElse(""),
+                file.map(its -> its.signed().hash()).orElse(""),
                 descriptor.map(Descriptor::name).orElse(id),
                 file.map(PluginFile::words).orElse(core),
                 running != null ? up(weak.isPresent()) : notRunning(id, reason.isPresent()),

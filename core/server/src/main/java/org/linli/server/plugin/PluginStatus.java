@@ -10,6 +10,7 @@ import org.linli.server.words.Message;
  * A plugin as the administrator sees it.
  *
  * @param version as its descriptor says, or "" where none could be read
+ * @param hash the SHA-256 of its jar, or ""
  * @param name the key of its name in its words
  * @param reason why it does not run or is degraded, if so
  * @param about what its descriptor says of it
@@ -18,6 +19,7 @@ import org.linli.server.words.Message;
 public record PluginStatus(
         String id,
         String version,
+        String hash,
         String name,
         Bundles words,
         State state,

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.server.signature.Sha256;
 import org.linli.server.signature.SigningKey;
 import org.linli.server.signature.Trust;
 import picocli.CommandLine;
@@ -59,7 +61,8 @@ class CatalogueCommandTest {
         make();
         assertThat(look(stick.toString(), "--bring", folder.resolve("new").toString()))
                 .isZero();
-        assertThat(said.toString()).contains("3 versions and 0 notices", "board 1.0.0: there is 1.1.0.");
+        assertThat(said.toString())
+                .contains("3 versions and 0 notices", "board 1.0.0: there is 1.1.0.", " 0 days ago.");
         assertThat(folder.resolve("new/board-1.1.0.jar")).hasSameBinaryContentAs(stick.resolve("board-1.1.0.jar"));
     }
 
@@ -72,6 +75,23 @@ class CatalogueCommandTest {
         notice("<1.0.0");
         make();
         assertThat(look(stick.toString())).isZero();
+    }
+
+    @Test
+    void aNoticeCanNameOneJarByItsHash() throws IOException {
+        for (var jar : List.of(folder.resolve("plugins/board.jar"), stick.resolve("board-2.0.0.jar"))) {
+            var words = "zh-CN: 这个文件被人动过。\n    en: Somebody tampered with this file.\n";
+            Files.writeString(
+                    stick.resolve("notices.yml"),
+                    "notices:\n  - plugin: board\n    jars: [" + Sha256.of(jar) + "]\n    " + words);
+            make();
+            assertThat(look(stick.toString())).isEqualTo(jar.startsWith(stick) ? 0 : Troubles.REFUSED);
+        }
+        assertThat(said.toString()).containsOnlyOnce("NOTICE board 1.0.0: Somebody tampered with this file.");
+        Files.writeString(
+                stick.resolve("notices.yml"), "notices:\n  - {plugin: board, jars: [abc], zh-CN: 注, en: Note}\n");
+        make();
+        assertThat(said.toString()).contains("each notice has plugin, versions or the SHA-256 of jars");
     }
 
     @Test

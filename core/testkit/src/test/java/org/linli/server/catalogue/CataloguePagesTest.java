@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,8 @@ class CataloguePagesTest {
             throws IOException {
         stick = folder.resolve("stick");
         pulledOut = folder.resolve("pulled-out");
-        var newer = catalogue();
+        var now = databases.clock().instant();
+        var newer = catalogue(now);
         try (var site = Linli.start(settings(databases))) {
             var admin = administrator(site);
             assertThat(admin.get("/plugins").body()).contains("Not read yet").doesNotContain(NOTICE);
@@ -51,8 +54,8 @@ class CataloguePagesTest {
 
             Files.move(pulledOut, stick);
             assertThat(looked(admin))
-                    .contains("Last read", NOTICE, "now 1.2.0", "1.3.0")
-                    .doesNotContain("not there");
+                    .contains("Last read", " 0 days ago", NOTICE, "now 1.2.0", "1.3.0")
+                    .doesNotContain("not there", "A newer one");
             assertThat(admin.get("/work").body()).contains("Security notices", "href=\"/plugins\"");
             assertThat(admin.get("/plugins").body())
                     .contains("Plugins not installed", "Choir", "It is made for the version ^9.0.0");
@@ -65,6 +68,9 @@ class CataloguePagesTest {
             assertThat(refused.body()).contains("The folder is not there", NOTICE);
 
             Files.move(pulledOut, stick);
+            Files.delete(stick.resolve("notices.yml"));
+            IndexMaker.make(stick, key, now.minus(Duration.ofDays(400)));
+            assertThat(looked(admin)).contains("400 days ago", "A newer one, of", NOTICE);
             var offer = sentTo(admin.fillAt("/plugins", bringing));
             assertThat(offer).isEqualTo("/plugins/staged/" + newer);
             assertThat(admin.get(offer).body()).contains("1.3.0", "Signed by anhe.");
@@ -96,7 +102,7 @@ class CataloguePagesTest {
     }
 
     /** Gives the hash of the newer version. */
-    private String catalogue() throws IOException {
+    private String catalogue(Instant now) throws IOException {
         Files.createDirectories(pulledOut);
         var newer = jar("notices", "1.3.0", "next", pulledOut.resolve("notices-1.3.0.jar"));
         var choir = classes("notices", "1.0.0", "choir");
@@ -113,7 +119,7 @@ class CataloguePagesTest {
         Files.writeString(
                 pulledOut.resolve("notices.yml"),
                 "notices:\n  - {plugin: notices, versions: \"<1.3.0\", zh-CN: 草稿可被任何人看到。, en: " + NOTICE + "}\n");
-        IndexMaker.make(pulledOut, key);
+        IndexMaker.make(pulledOut, key, now);
         return Sha256.of(newer);
     }
 
