@@ -23,9 +23,10 @@ import org.linli.server.data.Outbox;
 import org.linli.server.key.Keys;
 import org.linli.server.member.MemberRegister;
 import org.linli.server.organization.OrganizationRegister;
+import org.linli.server.roster.CoreKind;
 import org.linli.server.roster.RosterGround;
 import org.linli.server.roster.RosterIndexes;
-import org.linli.server.roster.RosterKind;
+import org.linli.server.roster.RosterKinds;
 import org.linli.server.roster.Rosters;
 import org.linli.server.roster.Sender;
 import org.linli.server.roster.StoredRoster;
@@ -66,7 +67,7 @@ public final class RosterBench {
         var organizations = new OrganizationRegister(
                 new OrganizationRegister.Ground(data, clock, tree, indexes.organizations(), audit, keys), List::of);
         var members = new MemberRegister(new MemberRegister.Ground(data, clock, indexes.members(), audit, keys));
-        var base = new RosterGround.Base(data, clock, audit, keys);
+        var base = new RosterGround.Base(data, clock, audit, keys, RosterKinds.CORE);
         rosters = new Rosters(RosterGround.of(base, tree, areas, organizations, members, indexes), folder);
     }
 
@@ -79,12 +80,12 @@ public final class RosterBench {
 
     private void run(Path folder) throws Exception {
         var homes = folder.resolve("households.xlsx");
-        take(checked(RosterKind.HOUSEHOLDS, RosterFile.households(homes)));
+        take(checked(CoreKind.HOUSEHOLDS, RosterFile.households(homes)));
         var file = folder.resolve("members.xlsx");
         var content = RosterFile.members(file, ROWS);
         var others = new Others();
         long began = System.nanoTime();
-        var checked = checked(RosterKind.MEMBERS, content);
+        var checked = checked(CoreKind.MEMBERS, content);
         long between = System.nanoTime();
         others.start();
         var taken = take(checked);
@@ -108,7 +109,7 @@ public final class RosterBench {
         rosters.close();
     }
 
-    private StoredRoster checked(RosterKind kind, InputStream content) throws IOException {
+    private StoredRoster checked(CoreKind kind, InputStream content) throws IOException {
         try (content) {
             var sender = new Sender(SENDER, Scope.EVERYWHERE, community, Bundles.CHINESE);
             long id = rosters.send(sender, kind, "roster.xlsx", content);

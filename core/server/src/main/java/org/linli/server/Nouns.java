@@ -40,10 +40,13 @@ import org.linli.server.plugin.UsedPlugins;
 import org.linli.server.procedure.ProcedureEngine;
 import org.linli.server.rights.Registered;
 import org.linli.server.rights.RightsGround;
-import org.linli.server.roster.FormRosters;
 import org.linli.server.roster.RosterGround;
 import org.linli.server.roster.RosterIndexes;
+import org.linli.server.roster.RosterKinds;
 import org.linli.server.roster.Rosters;
+import org.linli.server.roster.SentSheets;
+import org.linli.server.roster.form.FormDesk;
+import org.linli.server.roster.form.FormGround;
 import org.linli.server.web.Served;
 
 /** The core's nouns upon the ground: areas, organizations, members, files, accounts, procedures. */
@@ -65,6 +68,7 @@ final class Nouns {
 
     final Ground ground;
     final RosterGround rosterGround;
+    final FormDesk forms;
     final Passwords passwords = new Passwords();
     final SearchIndex areaIndex;
     final SearchIndex organizationIndex;
@@ -108,8 +112,9 @@ final class Nouns {
         views = new SavedViews(data, clock);
         viewers = new Viewers(data, clock, areas, accounts.roles());
         first = new FirstAdministrator(accounts, passwords, this::newMember);
+        forms = new FormDesk(new FormGround(catalogue, viewers::as, ground.isolation), this::sheets);
         rosterGround = RosterGround.of(
-                new RosterGround.Base(data, clock, ground.audit, ground.keys),
+                new RosterGround.Base(data, clock, ground.audit, ground.keys, new RosterKinds(forms::kinds)),
                 areas,
                 areaRegister(),
                 organizations,
@@ -132,7 +137,7 @@ final class Nouns {
                 () -> organizations,
                 () -> members,
                 files::of,
-                new FormRosters.Desk(() -> files),
+                forms,
                 () -> calendar,
                 owner -> procedures,
                 rights::consents,
@@ -173,6 +178,10 @@ final class Nouns {
 
     Grants grants() {
         return new Grants(ground.core(), ground.clock, ground.audit, areas, accounts.roles());
+    }
+
+    private SentSheets sheets() {
+        return new SentSheets(rosters, files);
     }
 
     private AreaRegister areaRegister() {

@@ -3,14 +3,20 @@ package org.linli.service365;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.server.command.ImportCommand;
 import org.linli.testkit.site.LinliTest;
 import org.linli.testkit.site.TestSite;
 import org.linli.testkit.site.Visitor;
+import picocli.CommandLine;
 
 /** Matters that came in on paper, from a spreadsheet, on the pages of a clerk. */
 @LinliTest(Service365Plugin.class)
@@ -21,49 +27,70 @@ class PaperSheetTest {
             + "\"What do you need, or what is wrong?\",Name,Mobile phone,"
             + "I agree that this name and phone are kept to handle this matter and to ask back,"
             + "What was done on the spot\n";
-    private static final Pattern SHEET = Pattern.compile("name=\"sheet\"[^>]*value=\"(\\d+)\"");
+
+    private final StringWriter said = new StringWriter();
 
     @Test
     void goodRowsBecomeMattersOnceAndRefusedOnesComeBackWithTheirReasons(TestSite site) {
         var clerk = english(site.visitor("clerk1"));
         long before = matters(site);
-        var checked = send(clerk, rows(communityOf(site), elsewhere(site)));
-        assertThat(checked.statusCode()).isEqualTo(200);
-        assertThat(checked.body())
-                .contains("nothing is taken yet: 3 rows are good, 3 are refused")
-                .contains("What is it about?: Noise is none of the words that can stand here.")
+        var sent = send(clerk, rows(communityOf(site), elsewhere(site)));
+        var page = Visitor.sentTo(sent);
+        until(site, page, "CHECKED");
+        assertThat(clerk.get(page).body())
+                .contains("3 rows", "What is it about?: Noise is none of the words that can stand here.")
                 .contains("There is no area " + elsewhere(site) + " here.")
                 .contains("Without consent we keep neither name nor phone");
         assertThat(matters(site)).as("after the check").isEqualTo(before);
-
-        var sheet = sheet(checked);
-        var refused = clerk.post(PAGE + "/refused", "sheet", sheet);
+        var refused = clerk.bytes(page + "/refused");
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).contains("spreadsheet");
+        assertThat(site.visitor("clerk7").get(page).statusCode())
+                .as("of somebody else")
+                .isEqualTo(404);
 
-        clerk.get(PAGE);
-        var taken = clerk.post(PAGE + "/taking", "sheet", sheet);
-        assertThat(taken.body()).contains("3 rows were taken, 3 were refused.");
+        assertThat(clerk.fillAt(page, page + "/taking").statusCode()).isEqualTo(303);
+        until(site, page, "TAKEN");
         assertThat(matters(site)).isEqualTo(before + 3);
         assertThat(newest(site))
                 .as("of the channel, with who reported, and those that were done on the spot")
                 .containsExactly("PAPER true analysing", "COUNTER false analysing", "VISIT false closed");
 
-        var again = clerk.post(PAGE + "/taking", "sheet", sheet);
+        var again = clerk.post(page + "/taking");
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(again.body()).contains("This sheet was taken already");
+        assertThat(again.body()).contains("Taken").doesNotContain("Take the good rows");
+        assertThat(clerk.get(PAGE).body()).contains("Sheets that were sent", page);
+        assertThat(clerk.get(PAGE, "application/json").body()).contains("\"state\":\"TAKEN\"");
         assertThat(matters(site)).isEqualTo(before + 3);
     }
 
     @Test
-    void fileThatIsNoSuchSheetOrTooLongIsRefusedBesideTheField(TestSite site) {
+    void aSheetThatIsNoSuchRosterIsToldAndCanBeGivenUpWhileItWaits(TestSite site) {
         var clerk = english(site.visitor("clerk1"));
-        var other = send(clerk, "Name\nLi\n");
-        assertThat(other.statusCode()).isEqualTo(422);
-        assertThat(other.body()).contains("there is none with all headings that are needed");
+        var other = Visitor.sentTo(send(clerk, "Name\nLi\n"));
+        until(site, other, "FAILED");
+        assertThat(clerk.get(other).body()).contains("there is none with all headings that are needed");
+
+        var page = Visitor.sentTo(send(clerk, rows(communityOf(site), elsewhere(site))));
+        until(site, page, "CHECKED");
+        var dropped = clerk.fill(page + "/dropping");
+        assertThat(Visitor.sentTo(dropped)).isEqualTo(PAGE);
+        assertThat(clerk.get(page).body()).contains("Given up");
+    }
+
+    @Test
+    void theCommandLineTakesThemInAtTheRunningServer(TestSite site, @TempDir Path folder) throws Exception {
+        long before = matters(site);
         var row = "On paper,Hygiene and greenery," + communityOf(site) + ",The yard is dirty,,,,\n";
-        var many = send(clerk, HEADINGS + row.repeat(51));
-        assertThat(many.statusCode()).isEqualTo(422);
-        assertThat(many.body()).contains("A file may have 50 rows.");
+        var done = "Found on a visit or a round,Hygiene and greenery," + communityOf(site) + ",A bag,,,,Taken away\n";
+        var file = Files.writeString(folder.resolve("paper.csv"), HEADINGS + row.repeat(24) + done);
+        assertThat(run(site, "service-365.paper", file.toString())).isZero();
+        assertThat(matters(site)).as("after the check").isEqualTo(before);
+        assertThat(run(site, "service-365.paper", file.toString(), "--take", "good"))
+                .isZero();
+        assertThat(matters(site)).isEqualTo(before + 25);
+        assertThat(newest(site)).contains("VISIT false closed");
+        assertThat(run(site, "service-365.parking", file.toString())).isEqualTo(1);
+        assertThat(said.toString()).contains("service-365.parking", "members", "service-365.paper");
     }
 
     @Test
@@ -76,7 +103,7 @@ class PaperSheetTest {
 
         var clerk = site.visitor("clerk1");
         assertThat(clerk.get("/inbox").body()).contains("纸质登记导入", PAGE);
-        var empty = clerk.bytes(PAGE + "?template=xlsx");
+        var empty = clerk.bytes(PAGE + "/template");
         assertThat(empty.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains(".xlsx");
         site.linli().plugins().stop("service-365");
@@ -103,10 +130,24 @@ class PaperSheetTest {
         return visitor.upload(PAGE, "file", csv.getBytes(UTF_8));
     }
 
-    private static String sheet(HttpResponse<String> answer) {
-        var found = SHEET.matcher(answer.body());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+    private static void until(TestSite site, String page, String state) {
+        long id = Long.parseLong(page.substring(page.lastIndexOf('/') + 1));
+        site.until(
+                "core",
+                handle -> handle.createQuery("select count(*) from core_roster where id = :id and state = :state")
+                        .bind("id", id)
+                        .bind("state", state)
+                        .mapTo(Integer.class)
+                        .one()
+                        .equals(1));
+    }
+
+    private int run(TestSite site, String... args) {
+        var all = new ArrayList<>(List.of("--data", site.folder().toString()));
+        all.addAll(List.of(args));
+        return new CommandLine(new ImportCommand())
+                .setOut(new PrintWriter(said, true))
+                .execute(all.toArray(String[]::new));
     }
 
     private static long matters(TestSite site) {

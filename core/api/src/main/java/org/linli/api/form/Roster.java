@@ -9,9 +9,9 @@ import org.linli.api.access.Viewer;
 
 /**
  * A spreadsheet that is taken in, each row as one sending of a form: the fields are the columns, with their labels in
- * either language as headings and the same checks. Given to {@link org.linli.api.Setup#roster}, it gets a page, an
+ * either language as headings and the same checks. Given to {@link org.linli.api.Setup#roster}, it gets pages, an
  * empty sheet to fill in, a check that stores nothing, and the refused rows back with their reasons. A file has at most
- * {@link #ROWS_MAX} rows, and those that are taken are taken in one act: all of them, or after a failure none.
+ * {@link #ROWS_MAX} rows; good ones are taken beside, a few in each act, and each once, whatever happens meanwhile.
  *
  * @param <F> the form's record
  * @param key its name in the address
@@ -19,8 +19,9 @@ import org.linli.api.access.Viewer;
  * @param form what each row is read as; files and rows within rows cannot stand in a cell
  * @param permission who may take it in
  * @param areas by field, those that may be named in it, by name or code
- * @param taker does with a row what is done when the form is sent, in the act of all rows; what it throws as Refused is
- *     the reason of that row alone
+ * @param taker does with a row what is done when the form is sent, in an act, for the viewer who sent the sheet as they
+ *     may at that time; what it throws as Refused is the reason of that row alone. The check runs it too, and takes
+ *     back what it stored
  */
 public record Roster<F extends Record>(
         String key,
@@ -30,8 +31,8 @@ public record Roster<F extends Record>(
         Map<String, Function<Viewer, AreaChoices>> areas,
         BiConsumer<Viewer, F> taker) {
 
-    /** The most rows of one file: as many as one act can hold. */
-    public static final int ROWS_MAX = 50;
+    /** The most rows of one file. */
+    public static final int ROWS_MAX = 10_000;
 
     public Roster {
         areas = Map.copyOf(areas);

@@ -30,10 +30,21 @@ final class ViewerDao {
             left join core_area ar on ar.id = g.area_id
             left join core_organization o on o.id = g.organization_id
             where %1$s.hash = :hash and""";
+    private static final String WORKER = "(select id as account_id, '' as hash,"
+            + " cast(:organization as bigint) as organization_id from core_account where member_id = :member)";
     private static final String BY_SESSION = WHO.formatted("s", "s.seen_at", "core_session")
             + " s.seen_at > :seenSince and s.created_at > :begunSince limit :limit";
     private static final String BY_TOKEN =
             WHO.formatted("t", "t.created_at", "core_token") + " t.until_at > :now limit :limit";
+    private static final String BY_MEMBER = WHO.formatted("w", "0", WORKER) + " w.account_id > 0 limit :limit";
+
+    List<ViewerRow> byMember(Handle handle, long memberId, long organizationId, Now now) {
+        return who(handle.createQuery(BY_MEMBER), "", now)
+                .bind("member", memberId)
+                .bind("organization", organizationId)
+                .map(ViewerRow::read)
+                .list();
+    }
 
     List<ViewerRow> bySession(Handle handle, String hash, Now now) {
         return who(handle.createQuery(BY_SESSION), hash, now)

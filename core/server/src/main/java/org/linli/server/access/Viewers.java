@@ -42,11 +42,25 @@ public final class Viewers implements Gate {
         return sessionCookie.map(cookie -> bySession(new Secret(cookie))).orElse(Nobody.VIEWER);
     }
 
+    /** Who began something that is gone on with beside, as they may now; nobody when their account is closed. */
+    public Viewer as(ActingAs who) {
+        var now = Now.of(clock);
+        var root = areas.root();
+        return data.read(handle -> known(
+                        handle,
+                        root,
+                        "",
+                        dao.byMember(handle, who.memberId(), who.organizationId(), now),
+                        who.channel()))
+                .<Viewer>map(Known::viewer)
+                .orElse(Nobody.VIEWER);
+    }
+
     private Viewer bySession(Secret token) {
         var now = Now.of(clock);
         var hash = token.hash();
         var root = areas.root();
-        var found = data.read(handle -> known(handle, root, hash, dao.bySession(handle, hash, now)));
+        var found = data.read(handle -> known(handle, root, hash, dao.bySession(handle, hash, now), Channel.ONLINE));
         found.ifPresent(known -> sessions.seen(hash, known.seenAt()));
         return found.<Viewer>map(Known::viewer).orElse(Nobody.VIEWER);
     }
@@ -54,14 +68,14 @@ public final class Viewers implements Gate {
     private Viewer byToken(Secret token) {
         var now = Now.of(clock);
         var root = areas.root();
-        return data.read(handle -> known(handle, root, "", dao.byToken(handle, token.hash(), now)))
+        return data.read(handle -> known(handle, root, "", dao.byToken(handle, token.hash(), now), Channel.ONLINE))
                 .<Viewer>map(Known::viewer)
                 .orElse(Nobody.VIEWER);
     }
 
     private record Known(SignedIn viewer, long seenAt) {}
 
-    private Optional<Known> known(Handle handle, Area root, String sessionHash, List<ViewerRow> rows) {
+    private Optional<Known> known(Handle handle, Area root, String sessionHash, List<ViewerRow> rows, Channel channel) {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -71,7 +85,7 @@ public final class Viewers implements Gate {
                 .filter(row -> !row.role().isEmpty())
                 .map(row -> new Held(row.role(), reach.of(handle, row)))
                 .toList();
-        var actingAs = new ActingAs(one.memberId(), one.actingFor(), 0, Channel.ONLINE);
+        var actingAs = new ActingAs(one.memberId(), one.actingFor(), 0, channel);
         var frame = new SignedIn.Frame(one.elder(), one.unread(), one.keepsViews());
         var identity = new SignedIn.Identity(one.accountId(), sessionHash, one.name(), frame, actingAs);
         return Optional.of(new Known(new SignedIn(identity, held, roles), one.seenAt()));

@@ -16,6 +16,7 @@ import org.linli.server.organization.OrganizationRegister;
 import org.linli.server.roster.RosterControl;
 import org.linli.server.roster.RosterGround;
 import org.linli.server.roster.RosterIndexes;
+import org.linli.server.roster.RosterKinds;
 import org.linli.server.roster.Rosters;
 import org.linli.server.search.SearchIndexes;
 import org.linli.server.web.Served;
@@ -48,7 +49,7 @@ final class RosterSite implements AutoCloseable {
         var members = new MemberRegister(new MemberRegister.Ground(data, clock, indexes.members(), audit, keys));
         rosters = new Rosters(
                 RosterGround.of(
-                        new RosterGround.Base(data, clock, audit, keys),
+                        new RosterGround.Base(data, clock, audit, keys, RosterKinds.CORE),
                         areas,
                         register,
                         organizations,

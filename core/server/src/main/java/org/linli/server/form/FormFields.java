@@ -14,16 +14,19 @@ public final class FormFields {
      *
      * @param constants of an enum; none of another
      */
-    public record Column(String name, boolean required, boolean truth, boolean day, List<String> constants) {}
+    public record Column(
+            String name, boolean required, boolean text, boolean truth, boolean day, List<String> constants) {}
 
     /** The fields that fit in a cell. Throws IllegalArgumentException when one must be filled in that does not. */
     public static List<Column> columns(Class<? extends Record> form) {
         var columns = new ArrayList<Column>();
         for (var field : Declaration.of(form).fields()) {
             if (field.kind() != FieldKind.FILES && field.kind() != FieldKind.ROWS) {
+                boolean text = field.kind() == FieldKind.TEXT;
                 boolean truth = field.kind() == FieldKind.BOOLEAN;
                 boolean day = field.kind() == FieldKind.DATE;
-                columns.add(new Column(field.name(), field.required(), truth, day, constants(form, field.name())));
+                columns.add(
+                        new Column(field.name(), field.required(), text, truth, day, constants(form, field.name())));
             } else if (field.required()) {
                 throw new IllegalArgumentException(form.getName() + " needs " + field.name() + ", which fits no cell");
             }

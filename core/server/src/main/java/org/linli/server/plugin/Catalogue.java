@@ -10,6 +10,7 @@ import org.linli.api.access.Permission;
 import org.linli.api.demo.DemoData;
 import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
+import org.linli.api.form.Roster;
 import org.linli.api.health.HealthCheck;
 import org.linli.api.home.HomeCard;
 import org.linli.api.organization.OrganizationKind;
@@ -45,6 +46,7 @@ public record Catalogue(
         Map<String, Procedure> procedures,
         Map<FileSubject, FileRule> fileRules,
         Rights rights,
+        List<Owned<Roster<?>>> rosters,
         List<Owned<DemoData>> demos,
         List<Owned<Slot<?>>> slots,
         List<Owned<Map.Entry<String, HealthCheck>>> health) {
@@ -63,6 +65,7 @@ public record Catalogue(
             Map.of(),
             Map.of(),
             new Rights(List.of(), List.of(), List.of()),
+            List.of(),
             List.of(),
             List.of(),
             List.of());

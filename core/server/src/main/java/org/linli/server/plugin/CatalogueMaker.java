@@ -56,6 +56,7 @@ final class CatalogueMaker {
                         owned(running, brings -> brings.purposes.values()),
                         owned(running, brings -> brings.personalData),
                         owned(running, brings -> brings.retentions.values())),
+                owned(running, brings -> brings.rosters.values()),
                 owned(running, brings -> brings.demos),
                 owned(running, brings -> brings.slots),
                 owned(running, brings -> brings.health.entrySet()));

@@ -15,6 +15,7 @@ import org.linli.api.access.Permission;
 import org.linli.api.demo.DemoData;
 import org.linli.api.figure.Figure;
 import org.linli.api.file.FileRule;
+import org.linli.api.form.Roster;
 import org.linli.api.health.HealthCheck;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
@@ -46,6 +47,7 @@ final class Contributions {
     final Map<String, Purpose> purposes = new LinkedHashMap<>();
     final List<PersonalData> personalData = new ArrayList<>();
     final Map<String, Retention> retentions = new LinkedHashMap<>();
+    final Map<String, Roster<?>> rosters = new LinkedHashMap<>();
     final List<DemoData> demos = new ArrayList<>();
     final List<Slot<?>> slots = new ArrayList<>();
     final Map<String, HealthCheck> health = new LinkedHashMap<>();

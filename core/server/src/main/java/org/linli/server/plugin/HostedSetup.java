@@ -105,6 +105,7 @@ final class HostedSetup extends ShownSetup {
     @Override
     public <F extends Record> void roster(Roster<F> roster) {
         services.rosters().declare(this, owner, roster);
+        into.put("roster", into.rosters, roster.key(), roster);
     }
 
     @Override

@@ -117,7 +117,7 @@ public record Services(
     public interface Rosters {
 
         /** Registers all that follows from a roster. Throws IllegalArgumentException when its form fits no row. */
-        <F extends Record> void declare(Setup to, Owner owner, Roster<F> roster);
+        void declare(Setup to, Owner owner, Roster<?> roster);
     }
 
     /** Work that is done at its time, on one node. A job takes the place of that of its key. */

@@ -26,22 +26,17 @@ record Headings(List<String> cells, List<String> columns) {
 
     /** Reads up to the headings. Throws {@link Refused} when there are none, or one that must be there is missing. */
     static Headings read(RosterKind kind, Sheet sheet) {
-        var required = kind.required().stream().map(RosterColumn::key).toList();
-        return read(known(kind), required, sheet, "roster.file.no-headings." + kind.key());
-    }
-
-    /** The same, with the columns by their words. */
-    static Headings read(Map<String, String> known, List<String> required, Sheet sheet, String otherwise) {
+        var known = known(kind);
         for (int row = 0; row < LOOKED_THROUGH_ROWS; row++) {
             var found = sheet.next().map(cells -> of(cells.cells(), known));
             if (found.isEmpty()) {
                 break;
             }
-            if (found.get().columns.containsAll(required)) {
+            if (found.get().columns.containsAll(kind.required())) {
                 return found.get();
             }
         }
-        throw Refused.because("file", otherwise);
+        throw Refused.because("file", kind.headless());
     }
 
     /** The headings that nothing is read from. */
@@ -76,7 +71,7 @@ record Headings(List<String> cells, List<String> columns) {
     }
 
     /** The words of the columns of our own report. */
-    static Map<String, String> report() {
+    private static Map<String, String> report() {
         var known = new HashMap<String, String>();
         for (var language : Bundles.LANGUAGES) {
             var words = CORE.in(language);
@@ -90,7 +85,8 @@ record Headings(List<String> cells, List<String> columns) {
         var known = report();
         var names = Vocabulary.of(
                 kind.columns().stream().map(RosterColumn::key).toList(),
-                key -> kind.column(key).words());
+                key -> kind.column(key).words(),
+                kind::in);
         names.into(known);
         return known;
     }

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.linli.server.file.FilesFolder;
 
 /** Notes what taking a row does, so that it can be undone. */
-final class Journal {
+public final class Journal {
 
     private static final int CHANGES_PER_LINE_MAX = 100;
 

@@ -114,7 +114,7 @@ final class MemberPlanner implements Planner {
         if (moves) {
             changes.add("community");
         }
-        return Plan.changed(title, RosterKind.MEMBERS.words(changes), journal -> {
+        return Plan.changed(title, CoreKind.MEMBERS.words(changes), journal -> {
             journal.changing(Subject.MEMBER, known.id());
             if (moves || !update.changes().isEmpty()) {
                 ground.members().change(sender.who(), known.id(), update.person(moves ? place : known.place()));

@@ -93,7 +93,7 @@ final class OrganizationPlanner implements Planner {
         long id = before.get().id();
         var changes = new ArrayList<>(known.changes(before.get(), entry.form));
         entry.facts.keySet().forEach(fact -> changes.add(fact == Fact.FILING ? "filedOn" : "registeredOn"));
-        return Plan.changed(title, RosterKind.ORGANIZATIONS.words(changes), journal -> {
+        return Plan.changed(title, CoreKind.ORGANIZATIONS.words(changes), journal -> {
             journal.changing(Subject.ORGANIZATION, id);
             ground.organizations().change(sender.who(), id, entry.form);
             record(id, entry);

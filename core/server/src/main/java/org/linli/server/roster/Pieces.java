@@ -10,12 +10,14 @@ final class Pieces implements AutoCloseable {
     static final int ROWS_MAX = 200_000;
     static final int PIECE_ROWS = 50;
 
+    private final RosterKind kind;
     private final Sheet sheet;
     private final Headings headings;
     private long rows;
 
     /** Throws {@link Refused} when the file is no roster of the kind. */
     Pieces(RosterKind kind, RosterFolder folder) {
+        this.kind = kind;
         sheet = Sheet.open(folder.roster());
         try {
             headings = Headings.read(kind, sheet);
@@ -29,17 +31,17 @@ final class Pieces implements AutoCloseable {
         return headings;
     }
 
-    /** The next rows, so many at most; none at the end. */
-    List<RosterRow> next(int max) {
+    /** The next rows, as many as are done in one act; none at the end. */
+    List<RosterRow> next() {
         var piece = new ArrayList<RosterRow>();
-        while (piece.size() < max) {
+        while (piece.size() < kind.pieceRows()) {
             var row = sheet.next();
             if (row.isEmpty()) {
                 break;
             }
             rows++;
-            if (rows > ROWS_MAX) {
-                throw Refused.because("file", "roster.file.many-rows", ROWS_MAX);
+            if (rows > kind.rowsMax()) {
+                throw Refused.because("file", "roster.file.many-rows", kind.rowsMax());
             }
             piece.add(headings.row(row.get()));
         }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What people type in spreadsheets, brought to one form. */
-final class Plain {
+public final class Plain {
 
     private static final Pattern BESIDE = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|[\\s*:_-]");
     private static final Pattern DAY =
@@ -24,7 +24,7 @@ final class Plain {
     }
 
     /** A day as the forms read it, however it was written; what is no day is left as it is. */
-    static String day(String typed) {
+    public static String day(String typed) {
         var text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         if (SERIAL.matcher(text).matches()) { // how a spreadsheet keeps days
             return SERIAL_ZERO.plusDays(Long.parseLong(text)).toString();

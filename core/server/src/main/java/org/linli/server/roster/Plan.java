@@ -10,12 +10,12 @@ import org.linli.api.refusal.Refusal;
  * @param changes message keys of what would change
  * @param reasons why it is refused, beside the column's key
  */
-record Plan(Outcome outcome, String title, List<String> changes, List<Refusal> reasons, Work work) {
+public record Plan(Outcome outcome, String title, List<String> changes, List<Refusal> reasons, Work work) {
 
     private static final Work NOTHING = journal -> {};
 
     /** What becomes of a row. */
-    enum Outcome {
+    public enum Outcome {
         NEW,
         CHANGED,
         SAME,
@@ -24,16 +24,16 @@ record Plan(Outcome outcome, String title, List<String> changes, List<Refusal> r
 
     /** What is done when the row is taken, in the act of the journal. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void on(Journal journal);
     }
 
-    Plan {
+    public Plan {
         changes = List.copyOf(changes);
         reasons = List.copyOf(reasons);
     }
 
-    static Plan added(String title, Work work) {
+    public static Plan added(String title, Work work) {
         return new Plan(Outcome.NEW, title, List.of(), List.of(), work);
     }
 
@@ -46,7 +46,7 @@ record Plan(Outcome outcome, String title, List<String> changes, List<Refusal> r
         return new Plan(Outcome.SAME, title, List.of(), List.of(), NOTHING);
     }
 
-    static Plan refused(String title, List<Refusal> reasons) {
+    public static Plan refused(String title, List<Refusal> reasons) {
         return new Plan(Outcome.REFUSED, title, List.of(), reasons, NOTHING);
     }
 }

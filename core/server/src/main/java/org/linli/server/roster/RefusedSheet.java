@@ -32,12 +32,21 @@ final class RefusedSheet implements AutoCloseable {
     }
 
     void add(SheetRow row, List<Message> reasons) throws IOException {
+        put(row, row.line(), Reason.text(reasons, words));
+    }
+
+    /** Adds a row of such a sheet, with the line and the reason that it has there. */
+    void again(SheetRow row) throws IOException {
+        put(row, Long.parseLong(row.cell(columns)), row.cell(columns + 1));
+    }
+
+    private void put(SheetRow row, long line, String reason) throws IOException {
         var cells = new ArrayList<Cell>();
         for (int column = 0; column < columns; column++) {
             cells.add(Cell.text(row.cell(column)));
         }
-        cells.add(Cell.number(row.line()));
-        cells.add(Cell.text(Reason.text(reasons, words)));
+        cells.add(Cell.number(line));
+        cells.add(Cell.text(reason));
         file.row(cells);
     }
 

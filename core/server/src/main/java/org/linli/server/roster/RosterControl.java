@@ -47,18 +47,30 @@ public record RosterControl(Rosters rosters, Areas areas) {
     }
 
     private JsonNode answer(JsonNode request, Step step) {
-        var words = CORE.in(Locale.forLanguageTag(request.path("language").asText()));
+        var language = Locale.forLanguageTag(request.path("language").asText());
+        var words = CORE.in(language);
         var answer = JsonNodeFactory.instance.objectNode();
         try {
-            tell(answer, rosters.find(step.id()).orElseThrow(), words);
+            var roster = rosters.find(step.id()).orElseThrow();
+            tell(
+                    answer,
+                    roster,
+                    rosters.kinds()
+                            .find(roster.kind())
+                            .map(kind -> kind.in(language))
+                            .orElse(words));
         } catch (Refused refused) {
-            answer.put("failed", Reason.text(Reason.of(RosterKind.MEMBERS, refused.refusals()), words));
+            answer.put("failed", Reason.text(Reason.of(CoreKind.MEMBERS, refused.refusals()), words));
         }
         return answer;
     }
 
     private long send(JsonNode request) {
-        var kind = RosterKind.of(request.path("kind").asText()).orElseThrow();
+        var key = request.path("kind").asText();
+        var kind = rosters.kinds()
+                .find(key)
+                .orElseThrow(() -> Refused.because(
+                        "", "roster.refused.no-kind", key, rosters.kinds().keys()));
         var file = Path.of(request.path("file").asText());
         var language = Locale.forLanguageTag(request.path("language").asText());
         var sender = new Sender(OPERATOR, Scope.EVERYWHERE, community(request), language);

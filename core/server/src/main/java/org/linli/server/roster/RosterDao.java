@@ -34,10 +34,11 @@ final class RosterDao {
                 .findOne();
     }
 
-    /** Those of a member, or of everybody when it is 0, before an id, the latest first. */
-    List<StoredRoster> history(Handle handle, long memberId, long before, int limit) {
-        return handle.createQuery(SELECT + "where (:member = 0 or r.member_id = :member) and r.id < :before"
-                        + " order by r.id desc limit :limit")
+    /** Those of a member, or of everybody when it is 0, of these kinds, before an id, the latest first. */
+    List<StoredRoster> history(Handle handle, List<String> kinds, long memberId, long before, int limit) {
+        return handle.createQuery(SELECT + "where (:member = 0 or r.member_id = :member) and r.kind in (<kinds>)"
+                        + " and r.id < :before order by r.id desc limit :limit")
+                .bindList("kinds", kinds)
                 .bind("member", memberId)
                 .bind("before", before)
                 .bind("limit", limit)
@@ -61,7 +62,7 @@ final class RosterDao {
                         + " values (:id, :kind, :state, :mode, :fileName, :hash, :member, :organization, :scope, :area,"
                         + " :language, :began, 0, 0, 0, 0, 0, 0, 0, 0, 0, '[]', '', 0)")
                 .bind("id", roster.id())
-                .bind("kind", roster.kind().key())
+                .bind("kind", roster.kind())
                 .bind("state", roster.state().name())
                 .bind("mode", roster.take().name())
                 .bind("fileName", roster.file().name())
@@ -96,19 +97,15 @@ final class RosterDao {
                 .execute();
     }
 
-    void reasons(Handle handle, long id, List<Message> reasons) {
-        handle.createUpdate("update core_roster set reason = :reason where id = :id")
-                .bind("id", id)
-                .bind("reason", StoredText.write(reasons))
-                .execute();
-    }
-
     /** Adds one, up to as many as a page shows. */
     void addReason(Handle handle, long id, Message reason) {
         var reasons = new ArrayList<>(find(handle, id).orElseThrow().reasons());
         if (reasons.size() < REASONS_MAX) {
             reasons.add(reason);
-            reasons(handle, id, reasons);
+            handle.createUpdate("update core_roster set reason = :reason where id = :id")
+                    .bind("id", id)
+                    .bind("reason", StoredText.write(reasons))
+                    .execute();
         }
     }
 
@@ -171,7 +168,7 @@ final class RosterDao {
         long ended = row.getLong("ended_at");
         return new StoredRoster(
                 row.getLong("id"),
-                RosterKind.of(row.getString("kind")).orElseThrow(),
+                row.getString("kind"),
                 RosterState.valueOf(row.getString("state")),
                 StoredRoster.Take.valueOf(row.getString("mode")),
                 new StoredRoster.SentFile(row.getString("file_name"), row.getString("file_hash")),

@@ -8,7 +8,7 @@ record RosterData(String id, String kind, String state, String file, String hash
     static RosterData of(StoredRoster roster) {
         return new RosterData(
                 String.valueOf(roster.id()),
-                roster.kind().key(),
+                roster.kind(),
                 roster.state().name(),
                 roster.file().name(),
                 roster.file().hash(),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.linli.api.refusal.Refused;
 
 /**
@@ -57,14 +61,26 @@ final class RosterFolder {
         return folder.resolve("refused.xlsx");
     }
 
+    /** The rows of a piece that were refused when they were taken. */
+    Path late(long from) {
+        return folder.resolve("late-" + String.format(Locale.ROOT, "%07d", from) + ".json");
+    }
+
+    /** Those of all pieces, the first first. */
+    List<Path> late() throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "late-*.json")) {
+            return StreamSupport.stream(files.spliterator(), false).sorted().toList();
+        }
+    }
+
     OutputStream create(Path file) throws IOException {
         Files.deleteIfExists(file);
         return Files.newOutputStream(Files.createFile(file, attributes("rw-------")));
     }
 
     void found(Findings findings, BitSet refusedRows) throws IOException {
-        write("findings.json", StoredText.write(findings).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        write("refused.rows", refusedRows.toByteArray());
+        write(folder.resolve("findings.json"), StoredText.write(findings));
+        write(folder.resolve("refused.rows"), refusedRows.toByteArray());
     }
 
     /** Empty when they are gone. */
@@ -114,8 +130,12 @@ final class RosterFolder {
         }
     }
 
-    private void write(String name, byte[] content) throws IOException {
-        try (var output = create(folder.resolve(name))) {
+    void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(Path file, byte[] content) throws IOException {
+        try (var output = create(file)) {
             output.write(content);
         }
     }

@@ -14,7 +14,7 @@ import org.linli.api.form.Widget;
  * @param area the community of rows that name none
  */
 record RosterForm(
-        @As(Widget.RADIOS) RosterKind kind,
+        @As(Widget.RADIOS) CoreKind kind,
         @As(Widget.SELECT) Optional<Long> area,
         @As(Widget.SPREADSHEET) @NotEmpty @Size(max = 1) Staged file) {
 

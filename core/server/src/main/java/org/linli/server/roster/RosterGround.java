@@ -23,10 +23,11 @@ public record RosterGround(
         MemberRegister members,
         MemberMatches memberMatches,
         Ties ties,
-        RosterIndexes indexes) {
+        RosterIndexes indexes,
+        RosterKinds kinds) {
 
     /** What the registers share with each other. */
-    public record Base(Data data, Clock clock, Audit audit, Keys keys) {}
+    public record Base(Data data, Clock clock, Audit audit, Keys keys, RosterKinds kinds) {}
 
     public static RosterGround of(
             Base base,
@@ -45,11 +46,12 @@ public record RosterGround(
                 members,
                 new MemberMatches(base.keys),
                 new Ties(base.data, areas, organizations, base.audit),
-                indexes);
+                indexes,
+                base.kinds);
     }
 
     /** Forms as the pages read them. */
-    FormReader forms() {
+    public FormReader forms() {
         return new FormReader(clock);
     }
 }

@@ -1,100 +1,71 @@
 package org.linli.server.roster;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.linli.api.access.Permission;
-import org.linli.api.area.AreaLevel;
-import org.linli.server.access.CorePermissions;
+import org.linli.api.refusal.Refused;
+import org.linli.api.words.Words;
 
-/** What a roster holds, one in each row. */
-public enum RosterKind {
-    MEMBERS(
-            CorePermissions.MEMBER_WRITE,
-            List.of("name"),
-            RosterColumn.of(
-                    "roster.members.",
-                    AreaLevel.HOUSEHOLD,
-                    "name",
-                    "phone",
-                    "identity",
-                    "tags",
-                    "skills",
-                    "relation",
-                    "floorArea",
-                    "residenceFrom",
-                    "organization",
-                    "post",
-                    "postFrom")),
-    ORGANIZATIONS(
-            CorePermissions.ORGANIZATION_WRITE,
-            List.of("name"),
-            RosterColumn.of(
-                    "roster.organizations.",
-                    AreaLevel.COMPOUND,
-                    "name",
-                    "kind",
-                    "creditCode",
-                    "creditCodeReason",
-                    "parent",
-                    "contactName",
-                    "contactPhone",
-                    "filedOn",
-                    "registeredOn")),
-    HOUSEHOLDS(
-            CorePermissions.AREA_WRITE,
-            List.of("household"),
-            RosterColumn.of("roster.households.", AreaLevel.HOUSEHOLD));
+/** What a roster holds, one in each row: something of the core's registers, or the form of a plugin. */
+public interface RosterKind {
 
-    private final Permission permission;
-    private final List<String> required;
-    private final List<RosterColumn> columns;
-
-    RosterKind(Permission permission, List<String> required, List<RosterColumn> columns) {
-        this.permission = permission;
-        this.required = required;
-        this.columns = columns;
-    }
+    /** As it stands in addresses and on the command line. */
+    String key();
 
     /** The permission without which a row is not taken, asked where the row's object lies. */
-    public Permission permission() {
-        return permission;
+    Permission permission();
+
+    List<RosterColumn> columns();
+
+    /** The keys of the columns without which a file is no such roster. */
+    List<String> required();
+
+    /** Message key of what it is called. */
+    String words();
+
+    /** Message key of what is said of a file without the required headings. */
+    String headless();
+
+    /** The words in which its columns are called. */
+    Words in(Locale language);
+
+    /** What says what rows do: a fresh one for each act, since an act may be run again. */
+    Planner planner(RosterGround ground, Sender sender, Seen seen);
+
+    /** Throws {@link Refused} when the sender may not bring it any more. */
+    default void admit(Sender sender) {}
+
+    /** Whether it is brought back when people want that; what cannot be is checked by doing it and taking it back. */
+    default boolean undoable() {
+        return true;
     }
 
-    public List<RosterColumn> columns() {
-        return columns;
+    /** The most rows of a file. */
+    default int rowsMax() {
+        return Pieces.ROWS_MAX;
     }
 
-    /** The columns without which a file is no such roster. */
-    List<RosterColumn> required() {
-        return columns.stream()
-                .filter(column -> required.contains(column.key()))
-                .toList();
+    /** The most rows of one act. */
+    default int pieceRows() {
+        return Pieces.PIECE_ROWS;
     }
 
-    RosterColumn column(String key) {
-        return columns.stream()
+    /** Whether it is there still: a plugin's goes with the plugin. */
+    default boolean stands() {
+        return true;
+    }
+
+    /** Does a piece of work within the bounds of whom it belongs to. */
+    default <T> T bounded(Supplier<T> work) {
+        return work.get();
+    }
+
+    /** The column of a key. */
+    default RosterColumn column(String key) {
+        return columns().stream()
                 .filter(column -> column.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** As it stands in addresses and on the command line. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** What these columns are called. */
-    List<String> words(List<String> columns) {
-        return columns.stream().map(key -> column(key).words()).toList();
-    }
-
-    public String words() {
-        return "roster.kind." + key();
-    }
-
-    static Optional<RosterKind> of(String key) {
-        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 }

@@ -27,8 +27,7 @@ public final class RosterModule implements LinliPlugin {
 
     @Override
     public void setup(Setup to) {
-        to.routes(new RosterPages(rosters, files, ground.areas(), new RosterShow(rosters, to.members())));
-        to.routes(new RosterFilePages(rosters));
+        to.routes(new RosterPages(new SentSheets(rosters, files), ground.areas(), to.members()));
         to.routes(new MergePages(ground, new MemberMerges(ground, grants, to.events())));
         to.rights().personalData(new RosterPersonalData());
         to.navigation("roster.list.title", "/rosters").forStaff(CorePermissions.ROSTER_IMPORT);

@@ -3,89 +3,73 @@ package org.linli.server.roster;
 import static org.linli.api.access.Access.holders;
 import static org.linli.server.access.CorePermissions.ROSTER_IMPORT;
 
-import java.io.ByteArrayInputStream;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
-import org.linli.api.access.ActingAs;
-import org.linli.api.access.Channel;
 import org.linli.api.access.Viewer;
 import org.linli.api.area.AreaLevel;
 import org.linli.api.form.Choice;
 import org.linli.api.form.FormView;
+import org.linli.api.member.Members;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.Answer;
+import org.linli.api.web.NotFound;
 import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
 import org.linli.server.area.AreaChoices;
 import org.linli.server.area.AreaTree;
-import org.linli.server.file.FileStore;
+import org.linli.server.roster.TakeForm.Sure;
 import org.linli.server.web.OutsideAct;
-import org.linli.server.web.WebRequest;
 
-/** The pages on which staff send rosters, see what would become of them, take them and undo them. */
+/** The pages on which staff send rosters of the core's registers, and undo them. */
 final class RosterPages implements Pages {
 
-    private static final int SHOWN_AT_ONCE = 50;
+    private static final String BASE = "/rosters";
+    private static final List<CoreKind> KINDS = List.of(CoreKind.values());
 
     private final Rosters rosters;
-    private final FileStore files;
+    private final SentSheets sheets;
     private final AreaTree areas;
-    private final RosterSight sight;
     private final RosterShow show;
+    private final RosterSight sight;
+    private final ImportPages<TakeForm> imports;
 
-    RosterPages(Rosters rosters, FileStore files, AreaTree areas, RosterShow show) {
-        this.rosters = rosters;
-        this.files = files;
+    RosterPages(SentSheets sheets, AreaTree areas, Members members) {
+        this.sheets = sheets;
+        this.rosters = sheets.rosters();
         this.areas = areas;
-        this.sight = new RosterSight(rosters);
-        this.show = show;
+        this.sight = new RosterSight(rosters, KINDS);
+        this.show = new RosterShow(sight, members, BASE);
+        this.imports = new ImportPages<>(sight, show, BASE, holders(ROSTER_IMPORT), TakeForm.FORM, TakeForm::take);
     }
 
     @Override
     public void routes(Routes to) {
         var staff = holders(ROSTER_IMPORT);
+        var undoing = BASE + "/{id}/undoing";
         // outside an act: the file is copied, and the work is done beside
-        to.get("/rosters", staff, this::history)
-                .get("/rosters/new", staff, request -> ask(request, request.form(RosterForm.FORM)))
-                .post("/rosters", staff, RosterForm.FORM, new OutsideAct<>(this::send), this::ask)
-                .get("/rosters/{id}", staff, request -> shown(request, request.form(TakeForm.FORM)))
-                .post("/rosters/{id}/taking", staff, TakeForm.FORM, new OutsideAct<>(this::take), this::shown)
-                .get(
-                        "/rosters/{id}/undoing",
-                        staff,
-                        request -> sure(request, request.form(TakeForm.Sure.UNDO), "undoing"))
-                .post("/rosters/{id}/undoing", staff, TakeForm.Sure.UNDO, new OutsideAct<>(this::undo), sure("undoing"))
-                .get(
-                        "/rosters/{id}/dropping",
-                        staff,
-                        request -> sure(request, request.form(TakeForm.Sure.DROP), "dropping"))
-                .post(
-                        "/rosters/{id}/dropping",
-                        staff,
-                        TakeForm.Sure.DROP,
-                        new OutsideAct<>(this::drop),
-                        sure("dropping"));
+        to.get(BASE, staff, this::history)
+                .get(BASE + "/new", staff, request -> ask(request, request.form(RosterForm.FORM)))
+                .get(BASE + "/template/{kind}", staff, this::template)
+                .post(BASE, staff, RosterForm.FORM, new OutsideAct<>(this::send), this::ask)
+                .get(undoing, staff, request -> imports.sure(request, request.form(Sure.UNDO), "undoing"))
+                .post(undoing, staff, Sure.UNDO, new OutsideAct<>(this::undo), imports.sure("undoing"));
+        imports.routes(to);
     }
 
     private Answer history(Request request) {
-        long before =
-                request.query("before").matches("\\d{1,18}") ? Long.parseLong(request.query("before")) : Long.MAX_VALUE;
-        var viewer = request.viewer();
-        long member = RosterSight.everywhere(viewer) ? 0 : viewer.memberId();
-        var found = rosters.history(member, before, SHOWN_AT_ONCE + 1);
-        var shown = found.subList(0, Math.min(found.size(), SHOWN_AT_ONCE));
-        var next = found.size() > SHOWN_AT_ONCE
-                ? "/rosters?before=" + shown.get(SHOWN_AT_ONCE - 1).id()
-                : "";
-        var lines =
-                shown.stream().map(roster -> show.line(roster, request.words())).toList();
-        return Answer.workbench(
-                        request.words().text("roster.list.title"),
-                        "roster/list.jte",
-                        new RosterViews.Listed(lines, next))
-                .withJson(shown.stream().map(RosterData::of).toList());
+        var listed = show.listed(request.viewer(), RosterShow.before(request), request.words());
+        return Answer.workbench(request.words().text("roster.list.title"), "roster/list.jte", listed)
+                .withJson(listed.lines().stream()
+                        .map(line -> RosterData.of(line.roster()))
+                        .toList());
+    }
+
+    private Answer template(Request request) {
+        return KINDS.stream()
+                .filter(kind -> kind.key().equals(request.path("kind")))
+                .findFirst()
+                .map(kind -> EmptySheet.of(kind, request.words()))
+                .orElseThrow(() -> new NotFound("kind of roster"));
     }
 
     private Answer ask(Request request, FormView form) {
@@ -109,68 +93,23 @@ final class RosterPages implements Pages {
         if (area != 0 && !viewer.mayIn(form.kind().permission(), areas.place(area))) {
             throw Refused.because("area", "roster.refused.area");
         }
-        var staged = ((WebRequest) request).sessionKey();
-        var given = files.give(staged, form.file().ids().get(0))
-                .orElseThrow(() -> Refused.because("file", "form.refused.staged"));
-        var who = viewer.actingAs();
-        var sender = new Sender(
-                new ActingAs(who.memberId(), who.organizationId(), 0, Channel.IMPORT),
-                viewer.scope(form.kind().permission()),
-                area,
-                request.words().locale());
-        long id = rosters.send(sender, form.kind(), given.name(), new ByteArrayInputStream(given.content()));
+        return Answer.seeOther(BASE + "/" + sheets.send(request, form.kind(), form.file(), area));
+    }
+
+    private Answer undo(Request request, Sure sure) {
+        var roster = sight.visible(request);
+        rosters.undo(request.viewer().scope(sight.kind(roster).permission()), roster.id());
         rosters.begin();
-        return Answer.seeOther("/rosters/" + id);
+        return Answer.seeOther(BASE + "/" + roster.id());
     }
 
-    private Answer shown(Request request, FormView form) {
-        var roster = sight.visible(request);
-        return Answer.workbench(roster.file().name(), "roster/show.jte", show.view(roster, form, request.words()))
-                .withJson(RosterData.of(roster));
-    }
-
-    private Answer take(Request request, TakeForm form) {
-        var roster = sight.visible(request);
-        rosters.take(request.viewer().scope(roster.kind().permission()), roster.id(), form.take());
-        rosters.begin();
-        return Answer.seeOther("/rosters/" + roster.id());
-    }
-
-    private Answer undo(Request request, TakeForm.Sure sure) {
-        var roster = sight.visible(request);
-        rosters.undo(request.viewer().scope(roster.kind().permission()), roster.id());
-        rosters.begin();
-        return Answer.seeOther("/rosters/" + roster.id());
-    }
-
-    private Answer drop(Request request, TakeForm.Sure sure) {
-        var roster = sight.visible(request);
-        rosters.drop(roster.id());
-        return Answer.seeOther("/rosters")
-                .withNotice("roster.dropping.done", roster.file().name());
-    }
-
-    private BiFunction<Request, FormView, Answer> sure(String act) {
-        return (request, form) -> sure(request, form, act);
-    }
-
-    private Answer sure(Request request, FormView form, String act) {
-        var roster = sight.visible(request);
-        var words = "roster." + act;
-        var view = new RosterViews.Sure(roster, words, form.content("/rosters/" + roster.id() + "/" + act));
-        return Answer.workbench(
-                request.words().text(words + ".title", roster.file().name()), "roster/sure.jte", view);
-    }
-
-    private static List<RosterKind> kinds(Viewer viewer) {
-        return Arrays.stream(RosterKind.values())
-                .filter(kind -> viewer.may(kind.permission()))
-                .toList();
+    private static List<CoreKind> kinds(Viewer viewer) {
+        return KINDS.stream().filter(kind -> viewer.may(kind.permission())).toList();
     }
 
     /** Where the viewer may write anything that a roster can hold. */
     private List<Choice> communities(Viewer viewer) {
         return new AreaChoices(areas)
-                .of(viewer, RosterKind.MEMBERS.permission(), AreaLevel.COMMUNITY, AreaLevel.COMMUNITY);
+                .of(viewer, CoreKind.MEMBERS.permission(), AreaLevel.COMMUNITY, AreaLevel.COMMUNITY);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
  *
  * @param values by column key; what is empty is left out
  */
-record RosterRow(SheetRow sheet, Map<String, String> values) {
+public record RosterRow(SheetRow sheet, Map<String, String> values) {
 
-    RosterRow {
+    public RosterRow {
         values = Map.copyOf(values);
     }
 
@@ -18,7 +18,7 @@ record RosterRow(SheetRow sheet, Map<String, String> values) {
     }
 
     /** What stands under a column, or "". */
-    String value(String key) {
+    public String value(String key) {
         return values.getOrDefault(key, "");
     }
 }

@@ -18,11 +18,15 @@ public final class RosterViews {
      */
     public record Listed(List<Line> lines, String next) {}
 
-    /** An import in the history. */
-    public record Line(StoredRoster roster, String by) {
+    /**
+     * An import in the history.
+     *
+     * @param base the address below which imports are
+     */
+    public record Line(StoredRoster roster, String by, String base, RosterKind kind) {
 
         public String href() {
-            return "/rosters/" + roster.id();
+            return base + "/" + roster.id();
         }
 
         /** Enough of the hash to tell one file from another. */
@@ -33,11 +37,19 @@ public final class RosterViews {
 
     private static final int HASH_SHOWN = 12;
 
+    /**
+     * The page of a plugin's roster: the form that sends a sheet, and what was sent.
+     *
+     * @param rowsMax the most rows of a sheet
+     * @param template the address of the empty sheet
+     */
+    public record Sheets(String title, Content send, int rowsMax, String template, Listed sent) {}
+
     /** The form that sends a roster, with the kinds of which there are empty ones to fill in. */
-    public record Asked(FormView form, List<RosterKind> kinds) {}
+    public record Asked(FormView form, List<CoreKind> kinds) {}
 
     /** A question before something is lost; {@code words} is the prefix of its message keys. */
-    public record Sure(StoredRoster roster, String words, Content form) {}
+    public record Sure(StoredRoster roster, String href, String words, Content form) {}
 
     /**
      * One import.
@@ -74,12 +86,16 @@ public final class RosterViews {
                     : outcomes(counts);
         }
 
-        private static List<Figure> outcomes(Counts counts) {
-            return List.of(
-                    new Figure("roster.outcome.NEW", counts.added()),
-                    new Figure("roster.outcome.CHANGED", counts.changed()),
-                    new Figure("roster.outcome.SAME", counts.same()),
-                    new Figure("roster.outcome.REFUSED", counts.refused()));
+        private List<Figure> outcomes(Counts counts) {
+            var added = new Figure("roster.outcome.NEW", counts.added());
+            var refused = new Figure("roster.outcome.REFUSED", counts.refused());
+            return line.kind.undoable()
+                    ? List.of(
+                            added,
+                            new Figure("roster.outcome.CHANGED", counts.changed()),
+                            new Figure("roster.outcome.SAME", counts.same()),
+                            refused)
+                    : List.of(added, refused);
         }
     }
 

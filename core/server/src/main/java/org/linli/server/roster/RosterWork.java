@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.data.Busy;
 import org.linli.api.refusal.Refused;
+import org.linli.server.limit.Crowded;
 import org.linli.server.roster.StoredRoster.Counts;
 import org.linli.server.words.Message;
 import org.slf4j.Logger;
@@ -19,7 +21,8 @@ final class RosterWork {
     /** So long a node that says nothing is taken for alive. */
     static final Duration SILENCE_MAX = Duration.ofSeconds(60);
 
-    private static final int ROWS_PER_BEAT = 1_000;
+    private static final int PIECES_PER_BEAT = 20;
+    private static final String AWAY = "roster.failed.away";
     private static final Logger LOG = LoggerFactory.getLogger(RosterWork.class);
 
     private final RosterGround ground;
@@ -31,13 +34,6 @@ final class RosterWork {
     RosterWork(RosterGround ground, Path dataFolder) {
         this.ground = ground;
         this.dataFolder = dataFolder;
-    }
-
-    /** The server goes down, or the import was given up: somebody else, or nobody, goes on. */
-    private static final class Stopped extends RuntimeException {
-        Stopped() {
-            super("stopped", null, false, false);
-        }
     }
 
     void stop() {
@@ -59,44 +55,52 @@ final class RosterWork {
     }
 
     private void one(StoredRoster roster) {
+        var kind = ground.kinds().find(roster.kind());
         try {
             switch (roster.state()) {
-                case CHECKING -> check(roster);
-                case TAKING -> take(roster);
+                case CHECKING -> check(roster, there(roster, kind));
+                case TAKING -> take(roster, there(roster, kind));
                 default -> undo(roster);
             }
-        } catch (Stopped | Busy later) {
-            LOG.info("The import {} goes on later", roster.id());
+        } catch (Stopped | Busy | Crowded later) {
+            LOG.info("The import {} goes on later: {}", roster.id(), later.getMessage());
+        } catch (Refused refused) {
+            fail(roster, kind.map(of -> Reason.of(of, refused.refusals())).orElse(List.of(Message.of(AWAY))));
         } catch (IOException | RuntimeException failed) {
             LOG.error("The import {} failed", roster.id(), failed);
             fail(roster, List.of(Message.of("roster.failed.error", String.valueOf(roster.id()))));
         }
     }
 
-    private void check(StoredRoster roster) throws IOException {
-        var folder = folder(roster);
-        if (!folder.hasRoster()) {
-            fail(roster, List.of(Message.of("roster.failed.gone")));
-            return;
+    /** A plugin that is out may come back, but files are not kept for ever. */
+    private RosterKind there(StoredRoster roster, Optional<RosterKind> kind) {
+        if (kind.isEmpty()
+                && roster.began()
+                        .plus(RosterSweep.FILES_KEPT)
+                        .isBefore(ground.clock().instant())) {
+            throw Refused.because("", AWAY);
         }
-        try {
-            var counts = new Check(ground).run(roster, folder, rows -> beat(roster, rows));
-            checked(roster, counts);
-        } catch (Refused refused) {
-            folder.remove();
-            fail(roster, Reason.of(roster.kind(), refused.refusals()));
-        }
+        return kind.orElseThrow(() -> new Stopped("there is no roster " + roster.kind() + " now"));
     }
 
-    private void take(StoredRoster roster) throws IOException {
+    private void check(StoredRoster roster, RosterKind kind) throws IOException {
+        var folder = folder(roster);
+        if (!folder.hasRoster()) {
+            throw Refused.because("", "roster.failed.gone");
+        }
+        goOn(roster, kind);
+        checked(roster, new Check(ground, kind, roster).run(folder, rows -> beat(roster, kind, rows)));
+    }
+
+    private void take(StoredRoster roster, RosterKind kind) throws IOException {
         var folder = folder(roster);
         try {
-            new Taking(ground).run(roster, folder, this::goOn);
+            new Taking(ground, kind, roster, folder).run(() -> goOn(roster, kind));
             ground.data().act(handle -> dao.move(handle, roster, RosterState.TAKEN, now()));
             folder.removeRoster();
         } catch (Taking.RefusedNow refused) {
             ground.data().act(handle -> {
-                dao.reasons(handle, roster.id(), List.of(refused.reason()));
+                dao.addReason(handle, roster.id(), refused.reason());
                 return dao.move(handle, roster, RosterState.UNDOING, 0);
             });
         }
@@ -115,10 +119,14 @@ final class RosterWork {
             default -> RosterState.FAILED;
         };
         ground.data().act(handle -> {
-            dao.reasons(handle, roster.id(), reasons);
+            reasons.forEach(reason -> dao.addReason(handle, roster.id(), reason));
             return dao.move(handle, roster, to, to.work() ? 0 : now());
         });
-        folder(roster).removeRoster();
+        if (to == RosterState.FAILED) {
+            folder(roster).remove();
+        } else {
+            folder(roster).removeRoster();
+        }
     }
 
     private void checked(StoredRoster roster, Counts counts) {
@@ -131,10 +139,11 @@ final class RosterWork {
     }
 
     /** Says now and then how far the check is; ends it when nobody wants it any more. */
-    private void beat(StoredRoster roster, long rows) {
-        goOn();
-        if (rows % ROWS_PER_BEAT == 0 && !ground.data().act(handle -> step(handle, roster, rows, Counts.NONE))) {
-            throw new Stopped();
+    private void beat(StoredRoster roster, RosterKind kind, long rows) {
+        goOn(roster, kind);
+        if (rows % (PIECES_PER_BEAT * (long) kind.pieceRows()) == 0
+                && !ground.data().act(handle -> step(handle, roster, rows, Counts.NONE))) {
+            throw new Stopped("nobody wants it any more");
         }
     }
 
@@ -143,9 +152,17 @@ final class RosterWork {
         return dao.progress(handle, roster, new Progress(before, rows, counts, silentUntil()));
     }
 
+    private void goOn(StoredRoster roster, RosterKind kind) {
+        goOn();
+        if (!kind.stands()) {
+            throw new Stopped("there is another " + roster.kind() + " now, or none");
+        }
+        kind.admit(roster.sender());
+    }
+
     private void goOn() {
         if (stopped) {
-            throw new Stopped();
+            throw new Stopped("the server goes down");
         }
     }
 

@@ -57,7 +57,8 @@ public final class Rosters implements AutoCloseable {
             var hash = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
             var name = fileName.substring(0, Math.min(fileName.length(), NAME_CHARACTERS_MAX));
             data.act(handle -> {
-                dao.insert(handle, StoredRoster.sent(id, kind, new SentFile(name, hash), sender, clock.instant()));
+                dao.insert(
+                        handle, StoredRoster.sent(id, kind.key(), new SentFile(name, hash), sender, clock.instant()));
                 ground.audit().record(handle, sender.who(), "roster.send", "roster", id, kind.key() + " " + hash);
                 return id;
             });
@@ -71,15 +72,23 @@ public final class Rosters implements AutoCloseable {
         }
     }
 
-    /** Takes what was checked. Throws {@link Refused} when it is all or nothing, and rows are refused. */
+    RosterKinds kinds() {
+        return ground.kinds();
+    }
+
+    /**
+     * Takes what was checked. Throws {@link Refused} when it is all or nothing, and rows are refused. What cannot be
+     * brought back is not all or nothing after that.
+     */
     public void take(Scope scope, long id, Take take) {
         var roster = in(id, RosterState.CHECKED, "roster.refused.not-checked");
         if (take == Take.ALL && roster.counts().refused() > 0) {
             throw Refused.because("", "roster.refused.not-all", roster.counts().refused());
         }
+        var asked = roster.asked(broughtBack(roster) ? take : Take.GOOD, scope);
         data.act(handle -> {
             dao.resetCounts(handle, id);
-            move(dao.move(handle, roster.asked(take, scope), RosterState.TAKING, 0));
+            move(dao.move(handle, asked, RosterState.TAKING, 0));
             ground.audit().record(handle, roster.sender().who(), "roster.take", "roster", id, take.name());
             return id;
         });
@@ -111,13 +120,15 @@ public final class Rosters implements AutoCloseable {
         return data.read(handle -> dao.find(handle, id));
     }
 
-    /** Those of a member, or all when it is 0, the latest first. */
-    List<StoredRoster> history(long memberId, long before, int limit) {
-        return data.read(handle -> dao.history(handle, memberId, before, limit));
+    /** Those of these kinds of a member, or all when it is 0, the latest first. */
+    public List<StoredRoster> history(List<? extends RosterKind> kinds, long memberId, long before, int limit) {
+        var keys = kinds.stream().map(RosterKind::key).toList();
+        return data.read(handle -> dao.history(handle, keys, memberId, before, limit));
     }
 
     boolean undoable(StoredRoster roster) {
         return roster.state() == RosterState.TAKEN
+                && broughtBack(roster)
                 && roster.ended()
                         .filter(ended -> ended.plus(UNDONE_WITHIN).isAfter(clock.instant()))
                         .isPresent();
@@ -162,6 +173,10 @@ public final class Rosters implements AutoCloseable {
         return Optional.of(find(id).orElseThrow(() -> new NotFound("roster " + id)))
                 .filter(roster -> roster.state() == state)
                 .orElseThrow(() -> Refused.because("", otherwise));
+    }
+
+    private boolean broughtBack(StoredRoster roster) {
+        return kinds().find(roster.kind()).filter(RosterKind::undoable).isPresent();
     }
 
     private static void move(boolean moved) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.linli.api.refusal.Refused;
 
 /** What rows of one file spoke of before, so that none is taken twice. Bounded by the rows of a file. */
-final class Seen {
+public final class Seen {
 
     private final Map<String, Long> lines = new HashMap<>();
     private final Set<String> names = new HashSet<>();

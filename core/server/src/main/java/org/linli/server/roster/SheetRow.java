@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param line its line in the file, from 1
  */
-record SheetRow(long line, List<String> cells) {
+public record SheetRow(long line, List<String> cells) {
 
-    SheetRow {
+    public SheetRow {
         cells = List.copyOf(cells);
     }
 

@@ -9,6 +9,7 @@ import org.linli.server.words.Message;
 /**
  * An import of a roster.
  *
+ * @param kind the key of what it holds
  * @param file the name it came with, and its SHA-256
  * @param began when it was sent
  * @param ended when it was taken, undone or given up
@@ -18,7 +19,7 @@ import org.linli.server.words.Message;
  */
 public record StoredRoster(
         long id,
-        RosterKind kind,
+        String kind,
         RosterState state,
         Take take,
         SentFile file,
@@ -30,7 +31,7 @@ public record StoredRoster(
         Counts counts,
         List<Message> reasons) {
 
-    static StoredRoster sent(long id, RosterKind kind, SentFile file, Sender sender, Instant now) {
+    static StoredRoster sent(long id, String kind, SentFile file, Sender sender, Instant now) {
         return new StoredRoster(
                 id,
                 kind,

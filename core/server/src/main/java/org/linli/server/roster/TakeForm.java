@@ -11,6 +11,7 @@ record TakeForm(@As(Widget.RADIOS) StoredRoster.Take take) {
 
     /** Nothing is asked: to send the form is to be sure. */
     record Sure() {
+        static final Form<Sure> TAKE = Form.of(Sure.class, "roster.sheet.take");
         static final Form<Sure> UNDO = Form.of(Sure.class, "roster.undoing");
         static final Form<Sure> DROP = Form.of(Sure.class, "roster.dropping");
     }

@@ -51,7 +51,7 @@ final class Undoing {
         }
         var silentUntil = ground.clock().instant().plus(RosterWork.SILENCE_MAX).toEpochMilli();
         if (!dao.progress(handle, roster, new Progress(from, from + standing.size(), counts, silentUntil))) {
-            throw new IllegalStateException("the import " + roster.id() + " is being undone by somebody else");
+            throw new Stopped("somebody else undoes it");
         }
         return standing.size();
     }

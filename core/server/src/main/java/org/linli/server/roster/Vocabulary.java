@@ -2,27 +2,35 @@ package org.linli.server.roster;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.linli.api.words.Words;
 import org.linli.server.words.Bundles;
 
 /** Words by which a cell chooses one of several things: their words in each language, and their keys. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final Bundles CORE = Bundles.core();
     private static final String BAR = "\\|";
 
     private final Map<String, String> values = new HashMap<>();
 
-    /** What can be chosen, by its message key. */
+    /** What can be chosen, by its message key in the core's words. */
     static Vocabulary of(Collection<String> values, Function<String, String> words) {
+        return of(values, words, CORE::in);
+    }
+
+    /** The same in the words of others. */
+    public static Vocabulary of(
+            Collection<String> values, Function<String, String> keys, Function<Locale, Words> words) {
         var vocabulary = new Vocabulary();
-        values.forEach(value -> vocabulary.put(value, words.apply(value)));
+        values.forEach(value -> vocabulary.put(value, keys.apply(value), words));
         return vocabulary;
     }
 
-    Optional<String> find(String typed) {
+    public Optional<String> find(String typed) {
         return Optional.ofNullable(values.get(Plain.word(typed)));
     }
 
@@ -31,10 +39,10 @@ final class Vocabulary {
         known.putAll(values);
     }
 
-    private void put(String value, String key) {
+    private void put(String value, String key, Function<Locale, Words> in) {
         values.put(Plain.word(value), value);
         for (var language : Bundles.LANGUAGES) {
-            var words = CORE.in(language);
+            var words = in.apply(language);
             values.put(Plain.word(words.text(key)), value);
             if (words.has(key + ".also")) {
                 for (var other : words.text(key + ".also").split(BAR)) {

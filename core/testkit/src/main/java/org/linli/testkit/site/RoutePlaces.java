@@ -10,6 +10,9 @@ import org.linli.server.web.Route;
 /** Addresses of routes with objects of the demonstration put in: one where a community's people may, one elsewhere. */
 final class RoutePlaces {
 
+    /** What was sent to a plugin's roster is seen by who sent it alone. */
+    private static final String SENT_SHEET = "/[^/]+/rosters/[^/]+/\\{id}(/.*)?";
+
     /** An address with its objects put in, and the place where they lie. */
     record Address(String path, Place place) {}
 
@@ -42,8 +45,8 @@ final class RoutePlaces {
     /** The route's address for an object here and for one elsewhere; only one where it has none. */
     List<Address> addresses(String route) {
         var placeless = objects.placeless(route);
-        if (placeless.isPresent() || !route.contains("{")) {
-            return List.of(new Address(placeless.orElse(route), Place.WHOLE));
+        if (placeless.isPresent() || !route.contains("{") || route.matches(SENT_SHEET)) {
+            return List.of(new Address(placeless.orElse(route.replace("{id}", "1")), Place.WHOLE));
         }
         return List.of(address(route, own.communityId()), address(route, other.communityId()));
     }

@@ -139,6 +139,7 @@ final class House extends Rows {
                 none.procedures(),
                 none.fileRules(),
                 none.rights(),
+                none.rosters(),
                 none.demos(),
                 none.slots(),
                 none.health());

@@ -124,7 +124,7 @@ final class Hosting {
                 () -> null,
                 () -> null,
                 owner -> null,
-                null,
+                (to, owner, roster) -> {},
                 () -> null,
                 owner -> null,
                 () -> null,

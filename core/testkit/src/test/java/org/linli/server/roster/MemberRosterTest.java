@@ -57,7 +57,7 @@ class MemberRosterTest {
     void aCheckSaysWhatWouldBecomeOfEachRowAndWritesNothing() {
         long before = house.count("core_member");
         var roster = house.checked(
-                RosterKind.MEMBERS,
+                CoreKind.MEMBERS,
                 HEAD + "王一,13800000001," + identity + ",志愿者、党员,柳林社区,桂园,1-101,业主\n"
                         + "李二,1380000,,,柳林社区,,,\n"
                         + "赵三,13800000003,,骑士,不在社区,,,\n");
@@ -74,7 +74,7 @@ class MemberRosterTest {
     @Test
     void theGoodRowsAreTakenWithHomesAndTags() {
         var roster = house.taken(
-                RosterKind.MEMBERS,
+                CoreKind.MEMBERS,
                 HEAD + "王一,13800000001," + identity + ",志愿者、党员,柳林社区,桂园,1-101,业主\n" + "李二,1380000,,,,,,\n");
         assertThat(roster.state()).isEqualTo(RosterState.TAKEN);
         assertThat(roster.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0, 0));
@@ -93,19 +93,18 @@ class MemberRosterTest {
         var csv = HEAD + "王一,13800000001," + identity + ",志愿者,,桂园,1-101,业主\n"
                 + "李二,13800000002,,,,,,\n"
                 + "赵三,,,,,桂园,1-101,租户\n";
-        house.taken(RosterKind.MEMBERS, csv);
+        house.taken(CoreKind.MEMBERS, csv);
         long members = house.count("core_member");
-        assertThat(house.checked(RosterKind.MEMBERS, csv).counts()).isEqualTo(new Counts(0, 0, 3, 0, 0, 0));
-        assertThat(house.taken(RosterKind.MEMBERS, csv).counts()).isEqualTo(new Counts(0, 0, 3, 0, 0, 0));
+        assertThat(house.checked(CoreKind.MEMBERS, csv).counts()).isEqualTo(new Counts(0, 0, 3, 0, 0, 0));
+        assertThat(house.taken(CoreKind.MEMBERS, csv).counts()).isEqualTo(new Counts(0, 0, 3, 0, 0, 0));
         assertThat(house.count("core_member")).isEqualTo(members);
     }
 
     @Test
     void whatIsKnownOfAPersonIsChangedAndTold() {
-        house.taken(RosterKind.MEMBERS, "name,phone\nWang Yi,13800000001\n");
+        house.taken(CoreKind.MEMBERS, "name,phone\nWang Yi,13800000001\n");
         var roster = house.checked(
-                RosterKind.MEMBERS,
-                "name,phone,identity number,tags\nWang Yi,13800000001," + identity + ",volunteer\n");
+                CoreKind.MEMBERS, "name,phone,identity number,tags\nWang Yi,13800000001," + identity + ",volunteer\n");
         assertThat(house.rosters.findings(roster.id()).orElseThrow().of(Plan.Outcome.CHANGED))
                 .extracting(Findings.Line::changes)
                 .containsExactly(List.of("roster.members.identity", "roster.members.tags"));
@@ -116,14 +115,14 @@ class MemberRosterTest {
     @Test
     void aRowThatTellsNobodyFromOthersIsRefusedAndSoIsTheSamePersonTwice() {
         var roster = house.checked(
-                RosterKind.MEMBERS,
+                CoreKind.MEMBERS,
                 "name,phone,identity\nWang Yi,,\nLi Er,13800000002,\nLi Er,138-0000-0002," + identity + "\n");
         assertThat(reasons(roster)).containsExactly("roster.refused.unidentified", "roster.refused.repeated");
     }
 
     @Test
     void aHomeThatIsNotThereIsRefusedBesideItsColumn() {
-        var roster = house.checked(RosterKind.MEMBERS, HEAD + "王一,13800000001,,,,桂园,9-909,\n");
+        var roster = house.checked(CoreKind.MEMBERS, HEAD + "王一,13800000001,,,,桂园,9-909,\n");
         assertThat(refused(roster))
                 .containsExactly(Message.of(
                         "roster.report.at",
@@ -135,7 +134,7 @@ class MemberRosterTest {
     void aSenderTakesRowsOnlyWhereTheyHaveASay() {
         var scope = new Scope(false, Set.of(), Set.of(house.district.maple), Set.of(), Set.of());
         var csv = "name,phone,community\nWang Yi,13800000001,枫林社区\nLi Er,13800000002,柳林社区\n";
-        var roster = house.checked(RosterKind.MEMBERS, csv.getBytes(StandardCharsets.UTF_8), scope);
+        var roster = house.checked(CoreKind.MEMBERS, csv.getBytes(StandardCharsets.UTF_8), scope);
         assertThat(roster.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0, 0));
         assertThat(reasons(roster)).containsExactly("roster.refused.scope");
     }
@@ -144,7 +143,7 @@ class MemberRosterTest {
     void chineseEncodingsMarksTitlesAndSeparatorsAreUnderstood() {
         var titled = "柳林社区居民花名册;;\n姓名 *;联系电话（手机）;备注\n王一;１３８００００００１１;老住户\n";
         for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16)) {
-            var roster = house.checked(RosterKind.MEMBERS, titled.getBytes(charset), Scope.EVERYWHERE);
+            var roster = house.checked(CoreKind.MEMBERS, titled.getBytes(charset), Scope.EVERYWHERE);
             assertThat(roster.counts()).as(charset.name()).isEqualTo(new Counts(1, 0, 0, 0, 0, 0));
             assertThat(house.rosters.findings(roster.id()).orElseThrow().unknown())
                     .containsExactly("备注");
@@ -154,19 +153,18 @@ class MemberRosterTest {
 
     @Test
     void aFileThatIsNoRosterFailsInWords() {
-        assertThat(house.checked(RosterKind.MEMBERS, "a,b\n1,2\n").reasons())
+        assertThat(house.checked(CoreKind.MEMBERS, "a,b\n1,2\n").reasons())
                 .containsExactly(Message.of("roster.file.no-headings.members"));
-        assertThat(house.checked(RosterKind.MEMBERS, "PK\u0003\u0004 broken").reasons())
+        assertThat(house.checked(CoreKind.MEMBERS, "PK\u0003\u0004 broken").reasons())
                 .containsExactly(Message.of("roster.file.broken"));
-        assertThat(house.checked(RosterKind.MEMBERS, "姓名\n").reasons())
-                .containsExactly(Message.of("roster.file.empty"));
+        assertThat(house.checked(CoreKind.MEMBERS, "姓名\n").reasons()).containsExactly(Message.of("roster.file.empty"));
     }
 
     @Test
     void whoHasAnotherIdentityNumberIsSomebodyElse() {
         var other = RosterHouse.identity();
-        house.taken(RosterKind.MEMBERS, "name,phone,identity\nWang Yi,13800000001," + identity + "\n");
-        var roster = house.taken(RosterKind.MEMBERS, "name,phone,identity\nWang Yi,13800000001," + other + "\n");
+        house.taken(CoreKind.MEMBERS, "name,phone,identity\nWang Yi,13800000001," + identity + "\n");
+        var roster = house.taken(CoreKind.MEMBERS, "name,phone,identity\nWang Yi,13800000001," + other + "\n");
         assertThat(roster.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 0));
         assertThat(withIdentity(other).id()).isNotEqualTo(withIdentity(identity).id());
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.linli.api.access.ActingAs;
 import org.linli.api.access.Channel;
@@ -39,6 +40,9 @@ final class RosterHouse implements AutoCloseable {
     final Ties ties;
     final RosterGround ground;
     final Path folder;
+    /** Of plugins that run. */
+    final List<RosterKind> plugins = new CopyOnWriteArrayList<>();
+
     Rosters rosters;
 
     RosterHouse(Database database, Path folder) {
@@ -68,7 +72,8 @@ final class RosterHouse implements AutoCloseable {
                 members,
                 matches,
                 ties,
-                indexes);
+                indexes,
+                new RosterKinds(() -> plugins));
         rosters = new Rosters(ground, folder);
     }
 

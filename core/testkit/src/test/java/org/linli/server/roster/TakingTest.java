@@ -51,7 +51,7 @@ class TakingTest {
 
     @Test
     void allOrNothingIsRefusedWhenOneRowIs() {
-        var checked = house.checked(RosterKind.MEMBERS, "name,phone\nWang Yi,13800000001\nLi Er,1\n");
+        var checked = house.checked(CoreKind.MEMBERS, "name,phone\nWang Yi,13800000001\nLi Er,1\n");
         assertThatThrownBy(() -> house.taken(checked, Take.ALL))
                 .isInstanceOfSatisfying(
                         Refused.class,
@@ -65,9 +65,9 @@ class TakingTest {
         var identity = RosterHouse.identity();
         long before = house.count("core_member");
         var csv = many() + "Last,," + identity + "\n";
-        var checked = house.checked(RosterKind.MEMBERS, csv.getBytes(StandardCharsets.UTF_8), willow());
+        var checked = house.checked(CoreKind.MEMBERS, csv.getBytes(StandardCharsets.UTF_8), willow());
         assertThat(checked.counts().refused()).isZero();
-        house.taken(RosterKind.MEMBERS, "name,identity,community\nSomebody," + identity + ",河岸社区\n");
+        house.taken(CoreKind.MEMBERS, "name,identity,community\nSomebody," + identity + ",河岸社区\n");
         house.rosters.take(willow(), checked.id(), Take.ALL);
         house.rosters.work();
         var ended = house.rosters.find(checked.id()).orElseThrow();
@@ -83,12 +83,13 @@ class TakingTest {
     @Test
     void aKilledImportGoesOnWithTheFirstRowThatWasNotTaken() {
         long before = house.count("core_member");
-        var checked = house.checked(RosterKind.MEMBERS, many());
+        var checked = house.checked(CoreKind.MEMBERS, many());
         assertThat(checked.counts()).isEqualTo(new Counts(ROWS, 0, 0, 0, 0, 0));
         house.rosters.take(Scope.EVERYWHERE, checked.id(), Take.ALL);
         var taking = house.rosters.find(checked.id()).orElseThrow();
         var pieces = new int[1];
-        assertThatThrownBy(() -> new Taking(house.ground).run(taking, new RosterFolder(folder, checked.id()), () -> {
+        var files = new RosterFolder(folder, checked.id());
+        assertThatThrownBy(() -> new Taking(house.ground, CoreKind.MEMBERS, taking, files).run(() -> {
                     if (pieces[0]++ == 1) {
                         throw new IllegalStateException("killed");
                     }
@@ -108,7 +109,7 @@ class TakingTest {
 
     @Test
     void refusedRowsComeBackAsTheyWereWithTheirReasonAndCanBeSentAgain() throws Exception {
-        var checked = house.checked(RosterKind.MEMBERS, "name,phone,note\nWang Yi,13800000001,x\n=1+1,12,@SUM(A1)\n");
+        var checked = house.checked(CoreKind.MEMBERS, "name,phone,note\nWang Yi,13800000001,x\n=1+1,12,@SUM(A1)\n");
         var refused = house.rosters.refused(checked.id()).orElseThrow();
         try (var book = new ReadableWorkbook(refused.toFile())) {
             var rows = book.getFirstSheet().read();
@@ -119,7 +120,7 @@ class TakingTest {
             assertThat(rows.get(1).getCellText(3)).isEqualTo("3");
             assertThat(rows.get(1).getCellText(4)).startsWith("Mobile number: ");
         }
-        var again = house.checked(RosterKind.MEMBERS, Files.readAllBytes(refused), Scope.EVERYWHERE);
+        var again = house.checked(CoreKind.MEMBERS, Files.readAllBytes(refused), Scope.EVERYWHERE);
         assertThat(again.counts()).isEqualTo(new Counts(0, 0, 0, 1, 0, 0));
         assertThat(house.rosters.findings(again.id()).orElseThrow().unknown()).containsExactly("note");
     }

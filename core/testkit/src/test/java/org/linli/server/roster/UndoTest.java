@@ -53,11 +53,11 @@ class UndoTest {
 
     @Test
     void whatAnImportAddedIsRemovedAndWhatItChangedIsAsItWas() {
-        house.taken(RosterKind.MEMBERS, "name,phone,identity,skills\nWang Yi,13800000001," + identity + ",chess\n");
+        house.taken(CoreKind.MEMBERS, "name,phone,identity,skills\nWang Yi,13800000001," + identity + ",chess\n");
         var before = member();
         long members = house.count("core_member");
         var roster = house.taken(
-                RosterKind.MEMBERS,
+                CoreKind.MEMBERS,
                 "name,phone,identity,skills,tags,household\nWang Er,13800000002," + identity
                         + ",singing,rider,1-101\nLi Er,13800000003,,,,1-101\n");
         assertThat(roster.counts()).isEqualTo(new Counts(1, 1, 0, 0, 0, 0));
@@ -74,7 +74,7 @@ class UndoTest {
 
     @Test
     void whatSomebodyChangedSinceStaysAndIsTold() {
-        var roster = house.taken(RosterKind.MEMBERS, "name,phone,identity\nWang Yi,13800000001," + identity + "\n");
+        var roster = house.taken(CoreKind.MEMBERS, "name,phone,identity\nWang Yi,13800000001," + identity + "\n");
         var member = member();
         house.members.change(
                 house.who,
@@ -89,7 +89,7 @@ class UndoTest {
 
     @Test
     void whomOtherRowsNameStays() {
-        var roster = house.taken(RosterKind.MEMBERS, "name,phone,identity\nWang Yi,13800000001," + identity + "\n");
+        var roster = house.taken(CoreKind.MEMBERS, "name,phone,identity\nWang Yi,13800000001," + identity + "\n");
         long committee = new Organizations(house).committee();
         house.ties.appoint(house.who, Organizations.post(member().id(), committee));
         assertThat(house.undone(roster).counts().kept()).isEqualTo(1);
@@ -102,7 +102,7 @@ class UndoTest {
     void householdsAreRemovedWithTheBuildingsThatCameWithThem() {
         long areas = house.count("core_area");
         var roster = house.taken(
-                RosterKind.HOUSEHOLDS, "compound,building,household\nGarden,1,101\nGarden,1,102\nGarden,1,101\n");
+                CoreKind.HOUSEHOLDS, "compound,building,household\nGarden,1,101\nGarden,1,102\nGarden,1,101\n");
         assertThat(roster.counts()).isEqualTo(new Counts(2, 0, 1, 0, 0, 0));
         assertThat(house.count("core_area")).isEqualTo(areas + 4);
         assertThat(house.undone(roster).counts().kept()).isZero();
@@ -111,7 +111,7 @@ class UndoTest {
 
     @Test
     void afterThirtyDaysAnImportStandsAndWhatItWasIsForgotten() {
-        var roster = house.taken(RosterKind.MEMBERS, "name,phone\nWang Yi,13800000001\n");
+        var roster = house.taken(CoreKind.MEMBERS, "name,phone\nWang Yi,13800000001\n");
         clock.move(Duration.ofDays(30).plusMillis(1));
         assertThatThrownBy(() -> house.undone(roster)).isInstanceOf(Refused.class);
         new RosterSweep(house.ground, folder).run();
@@ -121,7 +121,7 @@ class UndoTest {
 
     @Test
     void theFilesOfAnImportAreForTheirOwnerAndGoWithItOrAfterADay() {
-        var checked = house.checked(RosterKind.MEMBERS, "name,phone\nWang Yi,13800000001\n,1\n");
+        var checked = house.checked(CoreKind.MEMBERS, "name,phone\nWang Yi,13800000001\n,1\n");
         var files = new RosterFolder(folder, checked.id());
         assertThat(files.roster()).isRegularFile();
         assertThat(files.roster().toFile().getParentFile().list()).hasSize(4);
@@ -135,7 +135,7 @@ class UndoTest {
 
     @Test
     void anImportThatNobodyTakesIsGivenUpAfterADay() {
-        var checked = house.checked(RosterKind.MEMBERS, "name,phone\nWang Yi,13800000001\n");
+        var checked = house.checked(CoreKind.MEMBERS, "name,phone\nWang Yi,13800000001\n");
         clock.move(RosterSweep.FILES_KEPT.plusMillis(1));
         new RosterSweep(house.ground, folder).run();
         assertThat(house.rosters.find(checked.id()).orElseThrow().state()).isEqualTo(RosterState.DROPPED);

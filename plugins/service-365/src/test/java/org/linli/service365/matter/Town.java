@@ -41,7 +41,6 @@ import org.linli.server.plugin.Services;
 import org.linli.server.procedure.ProcedureEngine;
 import org.linli.server.rights.ConsentRegister;
 import org.linli.server.rights.PrivacyNotices;
-import org.linli.server.roster.FormRosters;
 import org.linli.server.search.SearchIndexes;
 import org.linli.server.web.Uploads;
 import org.linli.server.words.Bundles;
@@ -171,7 +170,7 @@ final class Town implements AutoCloseable {
                 () -> organizations,
                 () -> members,
                 files::of,
-                new FormRosters.Desk(() -> files),
+                (to, owner, roster) -> {},
                 () -> calendar,
                 owner -> engine,
                 () -> consents,

@@ -1,4 +1,4 @@
-package org.linli.server.roster;
+package org.linli.server.roster.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,46 +11,49 @@ import org.linli.api.form.AreaChoices;
 import org.linli.api.form.Roster;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
-import org.linli.server.form.FormFields;
 import org.linli.server.form.FormFields.Column;
 import org.linli.server.form.FormInput;
 import org.linli.server.form.FormReader;
 import org.linli.server.form.Reading;
 import org.linli.server.form.StagedFiles;
-import org.linli.server.web.Owner;
-import org.linli.server.words.Bundles;
+import org.linli.server.roster.Plain;
+import org.linli.server.roster.RosterRow;
+import org.linli.server.roster.Vocabulary;
 
 /** Reads the cells of a plugin's roster as the fields of its form. */
 final class FormCells<F extends Record> {
 
+    private static final int TITLE_CHARACTERS = 40;
+    private static final Map<String, String> TRUTH = Map.of("true", "form.yes", "false", "form.no");
+
     private final Roster<F> roster;
-    private final Owner owner;
-    private final FormReader reader;
     private final List<Column> columns;
+    private final FormReader reader;
+    private final Map<String, Vocabulary> choices = new HashMap<>();
 
-    FormCells(Roster<F> roster, Owner owner, FormReader reader) {
+    FormCells(Roster<F> roster, FormKind<F> kind, List<Column> columns, FormReader reader) {
         this.roster = roster;
-        this.owner = owner;
+        this.columns = columns;
         this.reader = reader;
-        this.columns = FormFields.columns(roster.form().type());
+        for (var column : columns) {
+            if (column.truth()) {
+                choices.put(column.name(), Vocabulary.of(TRUTH.keySet(), TRUTH::get, kind::in));
+            } else if (!column.constants().isEmpty()) {
+                var label = kind.label(column.name());
+                choices.put(column.name(), Vocabulary.of(column.constants(), name -> label + "." + name, kind::in));
+            }
+        }
     }
 
-    List<Column> columns() {
-        return columns;
-    }
-
-    /** Message key of a column's heading. */
-    String label(String column) {
-        return roster.form().words() + "." + column;
-    }
-
-    /** Throws {@link Refused} when the sheet lacks a column that must be filled in. */
-    Headings headings(Sheet sheet) {
-        var known = Headings.report();
-        columns.forEach(column -> put(known, label(column.name()), column.name()));
-        var required =
-                columns.stream().filter(Column::required).map(Column::name).toList();
-        return Headings.read(known, required, sheet, "roster.sheet.no-headings");
+    /** What people know a row by: the first cell in which they write what they like, or "". */
+    String title(RosterRow row) {
+        return columns.stream()
+                .filter(column -> column.text() && !roster.areas().containsKey(column.name()))
+                .map(column -> row.value(column.name()))
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .map(cell -> cell.substring(0, Math.min(cell.length(), TITLE_CHARACTERS)))
+                .orElse("");
     }
 
     Reading<F> read(Viewer viewer, RosterRow row) {
@@ -80,27 +83,10 @@ final class FormCells<F extends Record> {
         if (column.day()) {
             return Plain.day(cell);
         }
-        var words = words(column);
+        var words = Optional.ofNullable(choices.get(column.name()));
         return words.isEmpty()
                 ? cell
-                : Optional.ofNullable(words.get(Plain.word(cell)))
-                        .orElseThrow(() -> Refused.because("", "roster.refused.word", cell));
-    }
-
-    /** What can stand in a cell that chooses, by its words in each language; none for other cells. */
-    private Map<String, String> words(Column column) {
-        var words = new HashMap<String, String>();
-        if (column.truth()) {
-            put(words, "form.yes", "true");
-            put(words, "form.no", "false");
-        }
-        column.constants().forEach(constant -> put(words, label(column.name()) + "." + constant, constant));
-        return words;
-    }
-
-    private void put(Map<String, String> into, String key, String value) {
-        Bundles.LANGUAGES.forEach(
-                language -> into.put(Plain.word(owner.words(language).text(key)), value));
+                : words.get().find(cell).orElseThrow(() -> Refused.because("", "roster.refused.word", cell));
     }
 
     private static String area(AreaChoices offered, String cell) {

@@ -1,0 +1,2 @@
+/** Rosters of plugins: each row of a spreadsheet is one sending of a form. */
+package org.linli.server.roster.form;
