@@ -3,6 +3,7 @@ package org.linli.server.control;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.server.plugin.PluginCondition;
 import org.linli.server.plugin.PluginHost;
 import org.linli.server.plugin.PluginStatus;
@@ -24,8 +25,11 @@ public final class PluginConditions {
     /** By id; plugins of which there is nothing to say are left out. */
     public Map<String, Map<String, Object>> all() {
         var all = new LinkedHashMap<String, Map<String, Object>>();
+        var elsewhere = host.prospects().otherNodes();
         for (var plugin : host.plugins()) {
             var told = told(plugin, host.condition(plugin.id()));
+            Optional.ofNullable(elsewhere.get(plugin.id()))
+                    .ifPresent(why -> told.put("other-node", why.in(CORE.in(Bundles.ENGLISH))));
             if (!told.isEmpty()) {
                 all.put(plugin.id(), told);
             }

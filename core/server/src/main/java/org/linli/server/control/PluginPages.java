@@ -80,7 +80,10 @@ final class PluginPages implements Pages {
         var data = changes.host().plugins().stream()
                 .map(plugin -> PluginLine.of(plugin, locale(request)))
                 .toList();
-        var view = new PluginViews.Listed(lines, catalogues.apply(request), archives(request));
+        var elsewhere = changes.host().prospects().otherNodes().values().stream()
+                .map(why -> why.in(request.words()))
+                .toList();
+        var view = new PluginViews.Listed(lines, catalogues.apply(request), archives(request), elsewhere);
         return Answer.workbench(request.words().text("plugin.list.title"), "plugin/list.jte", view)
                 .withJson(data);
     }

@@ -24,8 +24,13 @@ public final class PluginViews {
 
     private PluginViews() {}
 
-    /** All plugins, what the catalogues have, and the archives of those that were taken out. */
-    public record Listed(List<Line> plugins, CatalogueView catalogue, List<Archived> archives) {}
+    /**
+     * All plugins, what the catalogues have, and the archives of those that were taken out.
+     *
+     * @param elsewhere what was decided at another node and is not so here
+     */
+    public record Listed(
+            List<Line> plugins, CatalogueView catalogue, List<Archived> archives, List<String> elsewhere) {}
 
     /** An archive in words. */
     public record Archived(String file, String plugin, String version, String at) {

@@ -35,6 +35,7 @@ public final class PluginHost implements AutoCloseable {
     private final Staging staging;
     private final Upgrades upgrades;
     private final TakingOut takingOut;
+    private final Prospects prospects;
 
     public PluginHost(Services services, District district, PluginPlaces places) {
         this(services, district, places, SETUP_LIMIT);
@@ -50,6 +51,7 @@ public final class PluginHost implements AutoCloseable {
         this.staging = new Staging(stage, district.trust(), lock);
         this.upgrades = new Upgrades(stage, staging);
         this.takingOut = new TakingOut(stage, lock);
+        this.prospects = new Prospects(stage, upgrades, district.trust());
         services.isolation().faults().whenTooMany(id -> locked(() -> stage.setAside(id)));
     }
 
@@ -125,7 +127,7 @@ public final class PluginHost implements AutoCloseable {
 
     /** What can be done with a plugin, and why the rest cannot. */
     public Prospects prospects() {
-        return new Prospects(state, upgrades, district.trust());
+        return prospects;
     }
 
     /** Takes a plugin out, and stops those that need it; its data is kept. */

@@ -1,5 +1,6 @@
 package org.linli.server.plugin;
 
+import java.util.Map;
 import java.util.Optional;
 import org.linli.server.signature.Trust;
 import org.linli.server.words.Message;
@@ -7,12 +8,14 @@ import org.linli.server.words.Message;
 /** What can be done with a plugin and what cannot, with the reason, as far as it is known without trying. */
 public final class Prospects {
 
+    private final OtherNodes nodes;
     private final HostState state;
     private final Upgrades upgrades;
     private final Trust trust;
 
-    Prospects(HostState state, Upgrades upgrades, Trust trust) {
-        this.state = state;
+    Prospects(Stage stage, Upgrades upgrades, Trust trust) {
+        this.nodes = new OtherNodes(stage);
+        this.state = stage.state;
         this.upgrades = upgrades;
         this.trust = trust;
     }
@@ -33,6 +36,11 @@ public final class Prospects {
         var tried = state.with(file);
         tried.enabled.put(id, true);
         return Upgrades.unable(id, tried, tried.resolution());
+    }
+
+    /** What was decided at another node and is not so here, by plugin. */
+    public Map<String, Message> otherNodes() {
+        return nodes.told();
     }
 
     /** What can be gone back to, if there is something. */
