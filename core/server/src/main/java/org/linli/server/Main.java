@@ -65,11 +65,20 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        var line = new CommandLine(new Main());
+        helped(line);
+        return line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(new Troubles())
                 .setUsageHelpAutoWidth(true);
+    }
+
+    /** Every command takes --help, however deep it lies. */
+    private static void helped(CommandLine line) {
+        for (var each : line.getSubcommands().values()) {
+            each.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new VersionLine());
+            helped(each);
+        }
     }
 
     /** The version, as {@code linli --version} prints it. */

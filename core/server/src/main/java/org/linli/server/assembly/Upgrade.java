@@ -35,6 +35,9 @@ public final class Upgrade {
      * @param taken what was installed while the site ran and is to be taken over
      */
     public static Upgrade of(Place place, District district, Optional<Path> from, List<InstalledPlugin> taken) {
+        from.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw Refused.because("", "command.plan.no-folder", folder);
+        });
         var chosen = new TreeMap<String, Shipped>();
         var present = Shipped.in(place.plugins(), district);
         present.forEach(plugin -> chosen.put(plugin.id(), plugin));

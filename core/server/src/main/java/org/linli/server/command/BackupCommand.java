@@ -1,8 +1,10 @@
 package org.linli.server.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.linli.api.refusal.Refused;
 import org.linli.server.backup.Backup;
 import org.linli.server.district.BrokenDistrictFile;
 import picocli.CommandLine.Command;
@@ -37,6 +39,10 @@ public final class BackupCommand implements Callable<Integer> {
                     .getErr()
                     .println(words.text("command.backup.postgres", database.jdbcUrl(), site.dataFolder()));
             return Troubles.REFUSED;
+        }
+        var folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw Refused.because("", "command.file.missing", folder);
         }
         Backup.write(site.dataFolder(), file, withKey, Instant.now());
         var out = spec.commandLine().getOut();

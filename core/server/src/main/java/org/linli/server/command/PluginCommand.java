@@ -1,8 +1,10 @@
 package org.linli.server.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.linli.api.refusal.Refused;
 import org.linli.server.control.PluginControl;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -121,6 +123,9 @@ public final class PluginCommand extends CommandGroup {
 
         @Override
         String about() {
+            if (!Files.isRegularFile(file)) {
+                throw Refused.because("", "command.file.missing", file);
+            }
             return file.toAbsolutePath().toString();
         }
     }

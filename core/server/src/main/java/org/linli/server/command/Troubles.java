@@ -1,5 +1,10 @@
 package org.linli.server.command;
 
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.linli.api.refusal.Refused;
 import org.linli.server.data.FolderLock;
 import org.linli.server.district.BrokenDistrictFile;
@@ -31,6 +36,18 @@ public final class Troubles implements IExecutionExceptionHandler {
                             .println(words.text(refusal.key(), refusal.args().toArray())));
             return REFUSED;
         }
+        var file = trouble instanceof UncheckedIOException unchecked ? unchecked.getCause() : trouble;
+        if (file instanceof FileSystemException || file instanceof FileNotFoundException) {
+            command.getErr().println(words.text(key(file), file.getMessage()));
+            return REFUSED;
+        }
         throw trouble;
+    }
+
+    private static String key(Exception file) {
+        if (file instanceof FileAlreadyExistsException) {
+            return "command.backup.exists";
+        }
+        return file instanceof NoSuchFileException ? "command.file.missing" : "command.file.failed";
     }
 }

@@ -125,6 +125,25 @@ class DistrictCommandsTest {
     }
 
     @Test
+    void whatIsNotThereOrThereAlreadyIsSaidInWords() throws IOException {
+        assertThat(run(new PlanCommand(), "--from", folder.resolve("stick").toString()))
+                .isEqualTo(Troubles.REFUSED);
+        assertThat(said()).contains("stick is not there. Is the stick plugged in?");
+        assertThat(run(new AssembleCommand(), folder.resolve("none/site.zip").toString()))
+                .isEqualTo(Troubles.REFUSED);
+        assertThat(said()).contains("there is no such file or folder");
+        assertThat(run(new PluginCommand.Install(), folder.resolve("none.jar").toString()))
+                .isEqualTo(Troubles.REFUSED);
+        assertThat(folder.resolve("data")).doesNotExist();
+        var file = Files.writeString(folder.resolve("anhe.key"), "a key");
+        var line = new CommandLine(new KeyCommand.New()).setExecutionExceptionHandler(new Troubles());
+        assertThat(line.setErr(new PrintWriter(said, true)).execute(file.toString()))
+                .isEqualTo(Troubles.REFUSED);
+        assertThat(said()).contains("anhe.key exists. Name another file.");
+        assertThat(file).hasContent("a key");
+    }
+
+    @Test
     void jarsThatTheDistrictDidNotChooseAreLeftAlone() throws IOException {
         plugin("plugins/other.jar", "1.0.0", "other");
         run(new ApplyCommand());
