@@ -19,6 +19,7 @@ import org.linli.server.data.Database;
 import org.linli.server.data.IdempotencyKeys;
 import org.linli.server.data.Jobs;
 import org.linli.server.data.Outbox;
+import org.linli.server.data.Rebuilt;
 import org.linli.server.data.Upkeep;
 import org.linli.server.district.ProcedureChange;
 import org.linli.server.file.FilesFolder;
@@ -28,6 +29,7 @@ import org.linli.server.plugin.Services;
 import org.linli.server.procedure.OpenVersions;
 import org.linli.server.procedure.Variation;
 import org.linli.server.search.SearchIndexes;
+import org.linli.server.search.SearchTables;
 import org.linli.server.setting.SettingStore;
 import org.linli.server.web.Served;
 import org.linli.server.yaml.Problems;
@@ -106,6 +108,26 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     @Override
     public void erase(String owner, Consumer<Handle> also) {
         database.erase(owner, also);
+    }
+
+    @Override
+    public void rebuild(Rebuilt tables, Consumer<Handle> before, Consumer<Handle> fill) {
+        database.rebuild(tables, before, fill);
+    }
+
+    @Override
+    public void awaitActs() {
+        database.awaitActs();
+    }
+
+    @Override
+    public SearchTables searches() {
+        return new SearchTables(database);
+    }
+
+    @Override
+    public void keepAgain(byte[] content) throws IOException {
+        contents.keepAgain(content);
     }
 
     @Override

@@ -77,6 +77,7 @@ public final class Linli implements AutoCloseable {
         demonstration = mark.demonstration();
         var trainers = demonstration ? Optional.of(nouns.trainersClock(clock)) : Optional.<TrainersClock>empty();
         host.startCore(Modules.of(nouns, host, assets::href, trainers));
+        host.takingOut().loading().afterwards(nouns.rights.erasures()::finish);
         host.startPlugins();
         if (empty) {
             new Demonstration(nouns.demoParts(clock), nouns.areas, ground.isolation).fill(host.catalogue());

@@ -20,6 +20,7 @@ public final class QuietSite implements AutoCloseable {
         host = new PluginHost(nouns.services(), settings.district(), settings.plugins());
         running.set(host);
         host.startCore(Modules.of(nouns, host, UnaryOperator.identity(), Optional.empty()));
+        host.takingOut().loading().afterwards(nouns.rights.erasures()::finish);
         host.startPlugins();
     }
 

@@ -11,9 +11,11 @@ import org.linli.api.access.Permission;
 import org.linli.api.data.Data;
 import org.linli.api.procedure.Procedure;
 import org.linli.server.data.Database;
+import org.linli.server.data.Rebuilt;
 import org.linli.server.file.FilesFolder;
 import org.linli.server.plugin.Services;
 import org.linli.server.procedure.OpenVersions;
+import org.linli.server.search.SearchTables;
 
 /** A database, and the contents of files, lent to a host of plugins in a test. */
 public record DatabaseStorage(Database database, Optional<FilesFolder> contents) implements Services.Storage {
@@ -26,6 +28,26 @@ public record DatabaseStorage(Database database, Optional<FilesFolder> contents)
     @Override
     public byte[] content(String hash) throws IOException {
         return contents.orElseThrow().read(hash);
+    }
+
+    @Override
+    public void keepAgain(byte[] content) throws IOException {
+        contents.orElseThrow().keepAgain(content);
+    }
+
+    @Override
+    public void rebuild(Rebuilt tables, Consumer<Handle> before, Consumer<Handle> fill) {
+        database.rebuild(tables, before, fill);
+    }
+
+    @Override
+    public void awaitActs() {
+        database.awaitActs();
+    }
+
+    @Override
+    public SearchTables searches() {
+        return new SearchTables(database);
     }
 
     @Override

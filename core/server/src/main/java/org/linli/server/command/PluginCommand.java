@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists, starts, stops, installs, takes back and removes plugins: at the running server, or for its next start. */
+/** Acts on plugins, from their list to the way back of their archives: at the running server, or for its next start. */
 @Command(
         name = "plugin",
         subcommands = {
@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             PluginCommand.Install.class,
             PluginCommand.Rollback.class,
             PluginCommand.Remove.class,
+            PluginRestore.class,
             PluginNew.class,
             PluginSignatures.Sign.class,
             PluginSignatures.Verify.class

@@ -15,14 +15,16 @@ import org.linli.api.web.NotFound;
 import org.linli.api.web.Pages;
 import org.linli.api.web.Request;
 import org.linli.api.web.Routes;
+import org.linli.server.control.PluginPages.Named;
 import org.linli.server.plugin.Archive;
 import org.linli.server.plugin.Archives;
 import org.linli.server.web.OutsideAct;
 
-/** The page of an archive of a plugin that was taken out: what it holds, and a copy of it. */
+/** The pages of an archive of a plugin that was taken out: what it holds, a copy of it, and its way back. */
 final class ArchivePages implements Pages {
 
     private static final Access MANAGE = holders(PLUGIN_MANAGE);
+    private static final Form<Named> LOADING = Form.of(Named.class, "plugin.loading");
     private static final Form<Sure> DOWNLOAD = Form.of(Sure.class, "plugin.archive.download");
 
     /** A copy is made in memory; larger ones are fetched from the server's folder. */
@@ -40,7 +42,9 @@ final class ArchivePages implements Pages {
     @Override
     public void routes(Routes to) {
         to.get("/plugins/archives/{file}", MANAGE, request -> show(request, request.form(DOWNLOAD)))
-                .post("/plugins/archives/{file}", MANAGE, DOWNLOAD, new OutsideAct<>(this::download), this::show);
+                .post("/plugins/archives/{file}", MANAGE, DOWNLOAD, new OutsideAct<>(this::download), this::show)
+                .get("/plugins/archives/{file}/loading", MANAGE, request -> plan(request, request.form(LOADING)))
+                .post("/plugins/archives/{file}/loading", MANAGE, LOADING, new OutsideAct<>(this::load), this::plan);
     }
 
     private Answer show(Request request, FormView form) {
@@ -68,6 +72,28 @@ final class ArchivePages implements Pages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Answer plan(Request request, FormView form) {
+        var plan = changes.host().takingOut().loading().plan(found(request));
+        var view = new PluginViews.Returning(
+                PluginViews.Archived.of(plan.archive(), request.words()),
+                plan.manifest(),
+                plan.obstacles().stream()
+                        .map(why -> request.words().text(why.key(), why.args().toArray()))
+                        .toList(),
+                form);
+        var title = request.words().text("plugin.loading.title", plan.archive().plugin());
+        return Answer.workbench(title, "plugin/loading.jte", view);
+    }
+
+    private Answer load(Request request, Named named) {
+        var archive = found(request);
+        if (!named.id().strip().equals(archive.plugin())) {
+            throw Refused.because("id", "plugin.erasure.other", archive.plugin());
+        }
+        changes.load(request.viewer().actingAs(), archive);
+        return Answer.seeOther("/plugins/" + archive.plugin()).withNotice("plugin.loading.done", archive.plugin());
     }
 
     private Archive found(Request request) {

@@ -51,6 +51,15 @@ public record PluginChanges(PluginHost host, Data data, Supplier<Audit> audit) {
                                 audit.get().record(handle, who, "plugin.archive", "plugin", 0, archive.file()));
     }
 
+    /** Throws Refused with nothing changed. */
+    void load(ActingAs who, Archive archive) {
+        host.takingOut()
+                .loading()
+                .load(
+                        archive,
+                        handle -> audit.get().record(handle, who, "plugin.loading", "plugin", 0, archive.file()));
+    }
+
     /** Who takes a copy of an archive is in the audit trail before it is sent. */
     void handOut(ActingAs who, Archive archive) {
         record(who, "plugin.archive.download", archive.file());

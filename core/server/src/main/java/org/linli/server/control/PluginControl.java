@@ -1,10 +1,13 @@
 package org.linli.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -12,6 +15,8 @@ import java.util.stream.Collectors;
 import org.linli.api.access.ActingAs;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.NotFound;
+import org.linli.api.words.Words;
+import org.linli.server.plugin.Archive;
 import org.linli.server.plugin.PluginStatus;
 import org.linli.server.words.Bundles;
 
@@ -30,6 +35,8 @@ public record PluginControl(PluginChanges changes) {
     public static final String REMOVE = "plugin.remove";
     public static final String ERASE = "plugin.erase";
     public static final String ARCHIVE = "plugin.archive";
+    public static final String LOOK = "plugin.look";
+    public static final String RESTORE = "plugin.restore";
 
     private static final Bundles CORE = Bundles.core();
 
@@ -38,11 +45,67 @@ public record PluginControl(PluginChanges changes) {
                 LIST, request -> told(changes.host().plugins(), request),
                 START, request -> known(request, id -> changes.start(ActingAs.ANYBODY, id)),
                 STOP, request -> known(request, id -> changes.stop(ActingAs.ANYBODY, id)),
-                INSTALL, request -> known(request, jar -> changes.install(ActingAs.ANYBODY, Path.of(jar))),
+                INSTALL, this::installed,
                 ROLLBACK, request -> known(request, id -> changes.rollBack(ActingAs.ANYBODY, id)),
                 REMOVE, request -> removed(request, id -> changes.takeOut(ActingAs.ANYBODY, id)),
                 ERASE, request -> removed(request, id -> changes.erase(ActingAs.ANYBODY, id)),
-                ARCHIVE, this::archived);
+                ARCHIVE, this::archived,
+                LOOK, request -> restoring(request, this::looked),
+                RESTORE, request -> restoring(request, this::restored));
+    }
+
+    private JsonNode installed(JsonNode request) {
+        var ids = new ArrayList<String>();
+        var answer = known(request, jar -> {
+            var plugin = changes.install(ActingAs.ANYBODY, Path.of(jar));
+            ids.add(plugin.id());
+            return plugin;
+        });
+        var words = CORE.in(language(request));
+        var offers = ids.stream()
+                .flatMap(id -> changes.host().takingOut().loading().offers(id).stream())
+                .map(offer -> words.text(
+                        "command.plugin.loading.offer",
+                        words.moment(offer.archive().at()),
+                        offer.rows(),
+                        offer.archive().file()))
+                .toList();
+        return offers.isEmpty() ? answer : ((ObjectNode) answer).put("said", String.join("\n", offers));
+    }
+
+    /** What is asked names the file of an archive; what is done with it gives what is said. */
+    private JsonNode restoring(JsonNode request, BiFunction<Archive, Words, String> work) {
+        var said = Wire.JSON.createObjectNode();
+        var answer = answered(request, file -> {
+            var archive = changes.host()
+                    .takingOut()
+                    .archives()
+                    .find(file)
+                    .orElseThrow(() -> Refused.because("", "plugin.loading.no-archive", file));
+            said.put("said", work.apply(archive, CORE.in(language(request))));
+            return List.of();
+        });
+        return said.isEmpty() ? answer : said;
+    }
+
+    private String restored(Archive archive, Words words) {
+        changes.load(ActingAs.ANYBODY, archive);
+        return words.text("command.plugin.loading.done", archive.plugin(), archive.file());
+    }
+
+    private String looked(Archive archive, Words words) {
+        var plan = changes.host().takingOut().loading().plan(archive);
+        if (!plan.obstacles().isEmpty()) {
+            throw new Refused(plan.obstacles());
+        }
+        return words.text(
+                        "command.plugin.loading.plan",
+                        archive.plugin(),
+                        archive.version(),
+                        words.moment(archive.at()),
+                        plan.manifest().rows(),
+                        plan.manifest().contents())
+                + "\n" + words.text("command.plugin.loading.confirm", archive.plugin(), archive.file());
     }
 
     private JsonNode archived(JsonNode request) {

@@ -105,8 +105,14 @@ final class PluginPages implements Pages {
         var condition = PluginConditionView.of(
                 changes.host().condition(plugin.id()), plugin.words().in(locale(request)), request.words());
         var may = PluginViews.May.of(plugin.id(), changes.host().prospects(), request.words());
-        var view = new PluginViews.Shown(line, may, condition, plugin.about(), parts);
+        var view = new PluginViews.Shown(line, may, condition, plugin.about(), offers(request), parts);
         return Answer.workbench(line.name(), "plugin/show.jte", view).withJson(PluginLine.of(plugin, locale(request)));
+    }
+
+    private List<PluginViews.Offered> offers(Request request) {
+        return changes.host().takingOut().loading().offers(request.path("id")).stream()
+                .map(offer -> PluginViews.Offered.of(offer, request.words()))
+                .toList();
     }
 
     private Answer sure(Request request, String act, FormView form) {

@@ -10,6 +10,8 @@ import org.linli.api.words.Words;
 import org.linli.server.catalogue.CatalogueView;
 import org.linli.server.plugin.Archive;
 import org.linli.server.plugin.Archives;
+import org.linli.server.plugin.Loading;
+import org.linli.server.plugin.Manifest;
 import org.linli.server.plugin.PluginStatus;
 import org.linli.server.plugin.PluginStatus.State;
 import org.linli.server.plugin.Prospects;
@@ -49,15 +51,40 @@ public final class PluginViews {
      */
     public record ArchiveShown(Archived archive, Archives.Opened opened, long kilobytes, String where, FormView form) {}
 
+    /**
+     * An archive before it is loaded back.
+     *
+     * @param obstacles why it cannot be, in words
+     */
+    public record Returning(Archived archive, Manifest manifest, List<String> obstacles, FormView form) {}
+
+    /** An archive that a plugin could have back, in words. */
+    public record Offered(String file, String at, long rows) {
+
+        static Offered of(Loading.Offer offer, Words words) {
+            var archive = offer.archive();
+            return new Offered(archive.file(), words.moment(archive.at()), offer.rows());
+        }
+    }
+
     /** The form that sends a jar. */
     public record Sent(FormView form) {}
 
     /** What there is of a plugin before it is taken out; {@code act} says what becomes of its data. */
     public record Leaving(Line plugin, String act, Removal removal, FormView form) {}
 
-    /** One plugin, with how it does and what it brings. */
+    /**
+     * One plugin, with how it does and what it brings.
+     *
+     * @param archives of what it had stored before it was taken out
+     */
     public record Shown(
-            Line plugin, May may, PluginConditionView condition, PluginStatus.About about, List<Part> parts) {}
+            Line plugin,
+            May may,
+            PluginConditionView condition,
+            PluginStatus.About about,
+            List<Offered> archives,
+            List<Part> parts) {}
 
     /**
      * What can be done with a plugin besides stopping and starting it.

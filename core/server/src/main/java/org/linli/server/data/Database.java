@@ -98,6 +98,22 @@ public final class Database implements AutoCloseable {
         migrations.erase(owner, also);
     }
 
+    /**
+     * Makes the tables of a plugin anew as they were at a level, has them filled, and brings them up to its last
+     * script: all in one transaction.
+     *
+     * @param before is done first; nothing is changed when it throws
+     * @param fill puts in the rows; what the scripts have put there is there. Foreign keys are looked at afterwards
+     */
+    public void rebuild(Rebuilt tables, Consumer<Handle> before, Consumer<Handle> fill) {
+        migrations.rebuild(tables, before, fill);
+    }
+
+    /** Returns when the acts of this server that began before are stored, refused or given up. */
+    public void awaitActs() {
+        engine.awaitActs();
+    }
+
     /** The same as {@link #data}, for one running version of a plugin alone, until it is given back. */
     public Data lend(String owner) {
         var lent = new OwnerData(engine, leases, ids, owner, settings.readersMax());

@@ -14,6 +14,9 @@ interface Engine extends AutoCloseable {
     /** Ends a read that is under way: whatever its work still does with the connection fails. */
     void takeBack(Lease read);
 
+    /** Returns when the acts that began before are stored, refused or given up. */
+    void awaitActs();
+
     /** Connections for the job table; on SQLite each holds the writer's turn until it is closed. */
     DataSource turns();
 

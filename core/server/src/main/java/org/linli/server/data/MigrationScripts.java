@@ -53,6 +53,13 @@ final class MigrationScripts implements ResourceProvider {
         return new MigrationScripts(scripts);
     }
 
+    /** Those that are numbered so far. */
+    MigrationScripts upTo(int level) {
+        return new MigrationScripts(scripts.stream()
+                .filter(script -> Integer.parseInt(script.name.substring(1, script.name.indexOf('_'))) <= level)
+                .toList());
+    }
+
     List<Script> all() {
         return scripts;
     }

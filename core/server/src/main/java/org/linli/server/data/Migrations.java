@@ -3,6 +3,7 @@ package org.linli.server.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -30,7 +31,7 @@ final class Migrations {
 
     /** Throws {@link MigrationRefused}, with nothing changed. */
     void migrate(String owner, String version, ClassLoader loader) {
-        MigrationScripts scripts = MigrationScripts.of(owner.equals(CORE) ? "db/core" : "db", loader);
+        MigrationScripts scripts = scripts(owner, loader);
         engine.alone(source -> {
             if (postgres) {
                 OneTransaction.of(source, one -> migrate(one, owner, version, scripts));
@@ -67,6 +68,33 @@ final class Migrations {
             new SchemaDao(handle, postgres).drop(owner);
             also.accept(handle);
         }));
+    }
+
+    void rebuild(Rebuilt tables, Consumer<Handle> before, Consumer<Handle> fill) {
+        String owner = tables.owner();
+        MigrationScripts scripts = scripts(owner, tables.loader());
+        engine.alone(source -> OneTransaction.of(
+                source,
+                one -> Jdbi.create(one).useHandle(handle -> {
+                    before.accept(handle);
+                    SchemaDao dao = new SchemaDao(handle, postgres);
+                    Optional<String> used = dao.version(owner);
+                    dao.drop(owner);
+                    if (tables.level() > 0) {
+                        migrate(one, owner, tables.version(), scripts.upTo(tables.level()));
+                    }
+                    KeysDao keys = new KeysDao(handle, postgres, prefix(owner) + "_");
+                    keys.defer();
+                    fill.accept(handle);
+                    keys.check();
+                    migrate(one, owner, tables.version(), scripts);
+                    note(dao, owner, tables.version());
+                    used.ifPresent(version -> note(dao, owner, version));
+                })));
+    }
+
+    private static MigrationScripts scripts(String owner, ClassLoader loader) {
+        return MigrationScripts.of(owner.equals(CORE) ? "db/core" : "db", loader);
     }
 
     /** What the names of an owner's tables begin with, before the underscore. */

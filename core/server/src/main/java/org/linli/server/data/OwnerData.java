@@ -103,9 +103,10 @@ final class OwnerData implements Data {
     }
 
     private <T, X extends Exception> Callable<T> unit(HandleCallback<T, X> work) {
-        Jdbi own = failIfForgotten();
+        failIfForgotten();
         return () -> {
-            try (Handle handle = own.open()) {
+            try (Handle handle =
+                    failIfForgotten().open()) { // it may have waited for its turn longer than the owner ran
                 try {
                     return work.withHandle(handle);
                 } finally {

@@ -88,6 +88,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public void awaitActs() {
+        lanes.take(true).close();
+    }
+
+    @Override
     public DataSource turns() {
         return source(settings);
     }

@@ -31,6 +31,11 @@ final class ReadingEngine implements Engine {
     }
 
     @Override
+    public void awaitActs() {
+        throw refused();
+    }
+
+    @Override
     public DataSource turns() {
         throw refused();
     }

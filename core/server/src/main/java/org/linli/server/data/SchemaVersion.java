@@ -4,11 +4,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The version of an owner, as far as its tables are concerned. */
-record SchemaVersion(int major, int minor) implements Comparable<SchemaVersion> {
+public record SchemaVersion(int major, int minor) implements Comparable<SchemaVersion> {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})(\\..*)?");
 
-    static SchemaVersion of(String version) {
+    /** Takes a version's text; throws IllegalArgumentException when it is none. */
+    public static SchemaVersion of(String version) {
         Matcher matcher = TEXT.matcher(version);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("not a version: " + version);
@@ -17,7 +18,7 @@ record SchemaVersion(int major, int minor) implements Comparable<SchemaVersion> 
     }
 
     /** Whether this version runs on tables that the other has made: its own, older ones, or one minor version newer. */
-    boolean runsOn(SchemaVersion data) {
+    public boolean runsOn(SchemaVersion data) {
         return data.major < major || data.major == major && data.minor <= minor + 1;
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.linli.api.data.Busy;
 
 /**
  * SQLite: one writer that commits in groups, and as many readers as there are cores, and one more that no single plugin
@@ -43,6 +44,15 @@ final class SqliteEngine implements Engine {
     @Override
     public <T> T act(Callable<T> work) throws Exception {
         return writer.call(work);
+    }
+
+    @Override
+    public void awaitActs() {
+        try {
+            writer.call(() -> null);
+        } catch (Exception thrown) {
+            throw new Busy(String.valueOf(thrown.getMessage()));
+        }
     }
 
     @Override

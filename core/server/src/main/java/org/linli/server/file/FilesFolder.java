@@ -42,6 +42,15 @@ public final class FilesFolder {
         return hash;
     }
 
+    /** Keeps a content that had been taken in and was removed since, a picture with its thumbnail. */
+    public void keepAgain(byte[] content) throws IOException {
+        var hash = put(content);
+        var picture = FileType.of(content).filter(FileType::image);
+        if (picture.isPresent()) {
+            putThumbnail(hash, Picture.read(content, picture.get()).thumbnail());
+        }
+    }
+
     void putThumbnail(String hash, byte[] content) throws IOException {
         write(thumbnail(hash), content);
     }

@@ -30,7 +30,7 @@ public record Archive(String file, String plugin, String version, Instant at) {
     }
 
     /** Empty when no archive is named so. */
-    static Optional<Archive> named(String file) {
+    public static Optional<Archive> named(String file) {
         return Optional.of(NAME.matcher(file))
                 .filter(name -> name.matches())
                 .map(name ->

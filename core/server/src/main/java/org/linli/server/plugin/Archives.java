@@ -1,6 +1,5 @@
 package org.linli.server.plugin;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -12,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipFile;
 import org.jdbi.v3.core.Handle;
 import org.linli.api.refusal.Refused;
 import org.linli.server.signature.Signed;
@@ -33,10 +32,8 @@ public final class Archives {
     /** Files attached to a plugin's objects that an archive holds. */
     static final int CONTENTS_MAX = 100_000;
 
-    private static final int MANIFEST_BYTES_MAX = 32 << 20;
     private static final String HALF = ".half";
     private static final Logger LOG = LoggerFactory.getLogger(Archives.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path folder;
     private final Path key;
@@ -56,6 +53,13 @@ public final class Archives {
      * @param whole whether it is as this site signed it
      */
     public record Opened(Manifest manifest, boolean whole) {}
+
+    /** Those of one plugin, the last first. */
+    public List<Archive> of(String plugin) {
+        return list().stream()
+                .filter(archive -> archive.plugin().equals(plugin))
+                .toList();
+    }
 
     /** The newest ones, the last first. */
     public List<Archive> list() {
@@ -82,13 +86,30 @@ public final class Archives {
     }
 
     public Opened open(Archive archive) {
+        var manifest = manifest(archive);
         try {
-            var whole = Files.exists(key) && Signed.archive(path(archive), SigningKey.read(key));
-            return new Opened(manifest(archive), whole);
+            var whole = manifest.plugin().equals(archive.plugin())
+                    && Files.exists(key)
+                    && Signed.archive(path(archive), SigningKey.read(key));
+            return new Opened(manifest, whole);
         } catch (IOException broken) {
             LOG.warn("The archive {} cannot be read", archive.file(), broken);
             return new Opened(Manifest.NONE, false);
         }
+    }
+
+    /** What it says of itself; {@link Manifest#NONE} when it cannot be read. */
+    Manifest manifest(Archive archive) {
+        try (var reader = read(archive)) {
+            return reader.manifest();
+        } catch (IOException broken) {
+            LOG.warn("The archive {} cannot be read", archive.file(), broken);
+            return Manifest.NONE;
+        }
+    }
+
+    ArchiveReader read(Archive archive) throws IOException {
+        return new ArchiveReader(path(archive));
     }
 
     /** Writes one, which is whole and on the disk when this returns. Throws Refused with nothing written. */
@@ -143,22 +164,19 @@ public final class Archives {
             for (var table : ArchiveDao.tables()) {
                 zip.rows(table + ".jsonl", rows -> ArchiveDao.eachRow(handle, table, id, rows));
             }
+            for (var table : storage.searches().of(handle, id)) {
+                zip.rows(
+                        table + ".jsonl",
+                        rows -> storage.searches()
+                                .eachRow(
+                                        handle,
+                                        table,
+                                        (tokens, key) -> rows.accept(Map.of("id", key, "tokens", tokens))));
+            }
             for (var hash : hashes) {
-                zip.bytes("files/" + hash, storage.content(hash));
+                zip.bytes(DigestedZip.CONTENTS + hash, storage.content(hash));
             }
             zip.manifest(manifest.with(manifest.at(), zip.entries()));
-        }
-    }
-
-    private Manifest manifest(Archive archive) throws IOException {
-        try (var zip = new ZipFile(path(archive).toFile())) {
-            var entry = zip.getEntry(DigestedZip.MANIFEST);
-            if (entry == null || entry.getSize() > MANIFEST_BYTES_MAX) {
-                throw new IOException("no manifest");
-            }
-            try (var in = zip.getInputStream(entry)) {
-                return JSON.readValue(in.readNBytes(MANIFEST_BYTES_MAX), Manifest.class);
-            }
         }
     }
 

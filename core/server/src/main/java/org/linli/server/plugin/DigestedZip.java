@@ -18,6 +18,7 @@ import org.linli.server.signature.Sha256;
 final class DigestedZip implements AutoCloseable {
 
     static final String MANIFEST = "manifest.json";
+    static final String CONTENTS = "files/";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ZipOutputStream zip;

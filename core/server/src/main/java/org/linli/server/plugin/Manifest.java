@@ -27,7 +27,13 @@ public record Manifest(String plugin, String version, String jar, int level, Str
      *
      * @param rows how many lines, or 0
      */
-    public record Entry(String name, long rows, String sha256) {}
+    public record Entry(String name, long rows, String sha256) {
+
+        /** The table whose rows it holds. */
+        String table() {
+            return name.substring(0, name.indexOf('.'));
+        }
+    }
 
     Manifest with(String moment, List<Entry> written) {
         return new Manifest(plugin, version, jar, level, moment, List.copyOf(written));
@@ -36,6 +42,26 @@ public record Manifest(String plugin, String version, String jar, int level, Str
     /** The tables with their rows. */
     public List<Entry> tables() {
         return entries.stream().filter(entry -> entry.name().endsWith(".jsonl")).toList();
+    }
+
+    /** The rows of the tables that the plugin has made. */
+    public long rows() {
+        return own().stream().mapToLong(Entry::rows).sum();
+    }
+
+    /** The tables that the plugin has made; the others are of the core, and the search indexes. */
+    List<Entry> own() {
+        var prefix = Descriptor.tablePrefix(plugin);
+        return tables().stream()
+                .filter(table -> table.name().startsWith(prefix))
+                .toList();
+    }
+
+    /** The search indexes. */
+    List<Entry> searches() {
+        return tables().stream()
+                .filter(table -> table.name().startsWith("search_"))
+                .toList();
     }
 
     /** How many contents of files it holds. */

@@ -120,9 +120,19 @@ final class PluginDao {
         var columns = new LinkedHashMap<String, Object>();
         var meta = row.getMetaData();
         for (int i = 1; i <= meta.getColumnCount(); i++) {
-            columns.put(meta.getColumnLabel(i), row.getObject(i));
+            columns.put(meta.getColumnLabel(i), plain(row, i));
         }
         return columns;
+    }
+
+    /** As JSON can have it; what only the database knows is told as the database writes it. */
+    private static Object plain(ResultSet row, int column) throws SQLException {
+        Object value = row.getObject(column);
+        if (value instanceof byte[] bytes) {
+            return Map.of(RowsDao.BYTES, bytes);
+        }
+        boolean known = value == null || value instanceof Number || value instanceof String || value instanceof Boolean;
+        return known ? value : row.getString(column);
     }
 
     static int files(Handle handle, String owner) {

@@ -64,9 +64,9 @@ record PluginRecords(Data data, Clock clock) {
                 users));
     }
 
-    /** Returns when the acts of this server that began before are stored. */
-    void awaitActs() {
-        data.act(handle -> 0);
+    /** How much a plugin has stored that an archive would not fit beside: rows of these tables, cases, files. */
+    long held(String id, List<String> tables) {
+        return data.read(handle -> LoadingDao.held(handle, id, tables));
     }
 
     /** Writes all that is erased with a plugin into an archive, from one state of the database. */

@@ -30,7 +30,10 @@ import org.linli.api.procedure.Procedure;
 import org.linli.api.procedure.Procedures;
 import org.linli.api.rights.Consents;
 import org.linli.api.search.SearchIndex;
+import org.linli.server.data.Database;
+import org.linli.server.data.Rebuilt;
 import org.linli.server.limit.Isolation;
+import org.linli.server.search.SearchTables;
 import org.linli.server.web.Owner;
 import org.linli.server.yaml.Problems;
 
@@ -79,6 +82,18 @@ public record Services(
 
         /** The number of the last script that the owner's tables have had; 0 when it has none. */
         int level(String owner);
+
+        /** Makes a plugin's tables anew and has them filled, in one transaction: {@link Database#rebuild}. */
+        void rebuild(Rebuilt tables, Consumer<Handle> before, Consumer<Handle> fill);
+
+        /** Returns when the acts of this server that began before are stored, refused or given up. */
+        void awaitActs();
+
+        /** The search indexes as they are stored. */
+        SearchTables searches();
+
+        /** Keeps a content of files that was kept before; a storage without contents keeps none. */
+        default void keepAgain(byte[] content) throws IOException {}
 
         /** A content that files have, by its SHA-256; a storage without contents has none. */
         default byte[] content(String hash) throws IOException {

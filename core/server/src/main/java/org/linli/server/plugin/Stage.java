@@ -3,8 +3,10 @@ package org.linli.server.plugin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.linli.api.LinliPlugin;
 import org.linli.api.data.Data;
+import org.linli.api.event.Event;
 import org.linli.api.words.Words;
 import org.linli.server.district.District;
 import org.linli.server.web.Front;
@@ -107,7 +109,7 @@ final class Stage {
 
     /** From now on older versions than the one before it do not run, and what fails is counted anew. */
     void runs(String id, PluginFile file) {
-        services.storage().runs(id, file.version());
+        storage().runs(id, file.version());
         services.isolation().faults().begin(id);
     }
 
@@ -157,7 +159,20 @@ final class Stage {
     }
 
     OwnSettings settings(String id) {
-        return OwnSettings.of(district, services.storage(), id);
+        return OwnSettings.of(district, storage(), id);
+    }
+
+    Services.Storage storage() {
+        return services.storage();
+    }
+
+    /** Tells all who listen, in an act. */
+    void publish(Handle handle, Event event) {
+        services.bus().events(HostedOwner.CORE).publish(handle, event);
+    }
+
+    long now() {
+        return services.clock().millis();
     }
 
     PluginRecords records() {
@@ -166,13 +181,13 @@ final class Stage {
 
     /** How far the tables of a plugin are. */
     int level(String id) {
-        return services.storage().level(id);
+        return storage().level(id);
     }
 
     /** Drops the tables of a plugin, and removes what the core keeps for it: both or neither. */
     void erase(String id) {
-        long now = services.clock().millis();
-        services.storage().erase(id, handle -> PluginErasureDao.erase(handle, id, now));
+        long now = now();
+        storage().erase(id, handle -> PluginErasureDao.erase(handle, id, now));
     }
 
     private Words coreWords(Locale locale) {
@@ -180,6 +195,6 @@ final class Stage {
     }
 
     private Data data() {
-        return services.storage().core();
+        return storage().core();
     }
 }

@@ -25,11 +25,13 @@ public final class TakingOut {
     private final Stage stage;
     private final HostState state;
     private final ReentrantLock lock;
+    private final Loading loading;
 
     TakingOut(Stage stage, ReentrantLock lock) {
         this.stage = stage;
         this.state = stage.state;
         this.lock = lock;
+        this.loading = new Loading(stage, lock);
     }
 
     /** What there is of a plugin, and what would stop with it. */
@@ -70,7 +72,7 @@ public final class TakingOut {
         try {
             refuseUnderWay(id);
             state.withUsers(id).forEach(stage::takeDown);
-            stage.records().awaitActs();
+            stage.storage().awaitActs();
             var archive = written(id);
             out(id, ERASE, handle -> told.accept(handle, archive));
             drop(id);
@@ -85,6 +87,11 @@ public final class TakingOut {
     /** The archives of plugins that were taken out so. */
     public Archives archives() {
         return stage.archives;
+    }
+
+    /** The way back of what was archived. */
+    public Loading loading() {
+        return loading;
     }
 
     private Archive written(String id) {

@@ -3,6 +3,7 @@ package org.linli.server.search;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
@@ -35,6 +36,14 @@ record PostgresSearchDao(String table) implements SearchDao {
         handle.createUpdate("delete from " + table + " where id = :id")
                 .bind("id", id)
                 .execute();
+    }
+
+    @Override
+    public long eachRow(Handle handle, ObjLongConsumer<String> row) {
+        return SearchDao.eachOf(
+                handle.createQuery("select id, (select string_agg(t.lexeme, ' ' order by place)"
+                        + " from unnest(tokens) as t, unnest(t.positions) as place) as tokens from " + table),
+                row);
     }
 
     /** Nothing: what was removed goes with the row, when the database vacuums. */

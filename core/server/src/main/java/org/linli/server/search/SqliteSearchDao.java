@@ -3,6 +3,7 @@ package org.linli.server.search;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 import org.jdbi.v3.core.Handle;
 
 /** A contentless FTS5 table: it keeps where tokens are, and no text. */
@@ -30,6 +31,21 @@ record SqliteSearchDao(String table) implements SearchDao {
         handle.createUpdate("delete from " + table + " where rowid = :id")
                 .bind("id", id)
                 .execute();
+    }
+
+    /** The handle must be able to make temporary tables, and is of nobody else. */
+    @Override
+    public long eachRow(Handle handle, ObjLongConsumer<String> row) {
+        handle.execute("pragma temp_store = file"); // what is sorted may be more than the memory holds
+        handle.execute("create virtual table temp.instances using fts5vocab ('main', '" + table + "', 'instance')");
+        try {
+            return SearchDao.eachOf(
+                    handle.createQuery("select doc as id, group_concat(term, ' ' order by offset) as tokens"
+                            + " from temp.instances group by doc"),
+                    row);
+        } finally {
+            handle.execute("drop table temp.instances");
+        }
     }
 
     @Override

@@ -12,7 +12,6 @@ final class CoreObjects implements RouteObjects {
             "/account/data/erasure/{id}/withdrawal", "/account/data/erasure/1/withdrawal",
             "/first-administrator/{secret}", "/first-administrator/none",
             "/demonstration/{account}", "/demonstration/1",
-            "/plugins/archives/{file}", "/plugins/archives/none",
             "/files/{id}", "/files/1",
             "/files/{id}/thumbnail", "/files/1/thumbnail",
             "/account/notices/{id}/reading", "/account/notices/1/reading",
@@ -31,6 +30,9 @@ final class CoreObjects implements RouteObjects {
 
     @Override
     public Optional<String> placeless(String route) {
+        if (route.contains("{file}")) {
+            return Optional.of(route.replace("{file}", "none"));
+        }
         if (route.contains("{hash}")) {
             return Optional.of(route.replace("{hash}", "none"));
         }

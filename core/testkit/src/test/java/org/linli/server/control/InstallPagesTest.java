@@ -53,12 +53,14 @@ class InstallPagesTest {
             assertThat(admin.get("/plugins/notices/removal").body()).contains("notices_notice", "1 rows", "tidy");
             admin.post("/plugins/notices/removal");
             assertThat(site.visitor().get("/notices").statusCode()).isEqualTo(404);
-            archived(admin, site);
-            erased(admin, site, first);
+            var archive = archived(admin, site);
+            install(admin, first);
+            loadedBack(admin, site, archive);
+            erased(admin, site);
         }
     }
 
-    private static void archived(Visitor admin, TestSite site) {
+    private static String archived(Visitor admin, TestSite site) {
         var page = "/plugins/notices/archive";
         assertThat(admin.get(page).body()).contains("notices_notice", "1 rows");
         assertThat(admin.post(page, "id", "notes").statusCode()).isEqualTo(422);
@@ -71,13 +73,33 @@ class InstallPagesTest {
         assertThat(copy.body()).startsWith("PK");
         assertThat(admin.get("/audit").body()).contains("Took a copy of the archive of a plugin");
         assertThat(site.linli().plugins().plugin("notices")).isEmpty();
+        assertThat(admin.get(archive + "/loading").body()).contains("notices is not installed.");
+        return archive;
     }
 
-    private static void erased(Visitor admin, TestSite site, Path jar) throws Exception {
+    private static void install(Visitor admin, Path jar) throws Exception {
         var offer = sent(admin, Files.readAllBytes(jar));
         admin.get(offer);
         admin.post(offer + "/installation");
-        site.visitor().postJson("/notices", "{\"title\":\"kept\"}");
+    }
+
+    private static void loadedBack(Visitor admin, TestSite site, String archive) {
+        var page = archive + "/loading";
+        assertThat(admin.get("/plugins/notices").body()).contains("with 1 rows.", page);
+        assertThat(site.visitor().get("/notices").body()).doesNotContain("kept");
+        assertThat(admin.get(page).body()).contains("notices_notice.jsonl", "1 rows", "Load back");
+        var refused = admin.post(page, "id", "notes");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Type notices, the id of this plugin.", "value=\"notes\"");
+        assertThat(site.visitor().get(page).statusCode()).isEqualTo(303);
+        assertThat(sentTo(admin.post(page, "id", "notices"))).isEqualTo("/plugins/notices");
+        assertThat(site.visitor().get("/notices").body()).contains("kept");
+        assertThat(admin.get("/plugins/notices").body()).doesNotContain(page);
+        assertThat(admin.get(page).body()).contains("It cannot be loaded now:").doesNotContain("Load back</button>");
+        assertThat(admin.get("/audit").body()).contains("Loaded the archive of a plugin back");
+    }
+
+    private static void erased(Visitor admin, TestSite site) {
         admin.fill("/plugins/notices/removal");
         assertThat(admin.get("/plugins").body()).contains("Taken out, data kept", "Install again");
         var page = "/plugins/notices/erasure";

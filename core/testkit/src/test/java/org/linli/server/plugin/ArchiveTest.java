@@ -75,7 +75,9 @@ class ArchiveTest {
         assertThat(first.path("title").asText()).isEqualTo("邻里 \"board\"\n𠮷");
         assertThat(first.path("done").asInt()).isEqualTo(1);
         assertThat(first.path("share").asDouble()).isEqualTo(0.1);
-        assertThat(Base64.getDecoder().decode(first.path("drawing").asText())).isEqualTo(DRAWING);
+        assertThat(Base64.getDecoder()
+                        .decode(first.path("drawing").path("base64").asText()))
+                .isEqualTo(DRAWING);
         var second = json.readTree(rows.get(1));
         assertThat(second.path("title").isNull()).isTrue();
         assertThat(second.path("drawing").isNull()).isTrue();

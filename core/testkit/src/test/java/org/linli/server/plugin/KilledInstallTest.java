@@ -22,13 +22,14 @@ import org.linli.testkit.EachDatabase;
 import org.linli.testkit.FreshDatabases;
 
 /**
- * A server is killed while it installs, swaps, migrates, goes back, takes out and erases, each in its turn;
+ * A server is killed while it installs, swaps, migrates, goes back, archives, loads back, takes out and erases, each in
+ * its turn;
  * {@code -Dlinli.kills=100} for the drill.
  */
 @Timeout(2_400)
 class KilledInstallTest {
 
-    private static final int KILLS = Integer.getInteger("linli.kills", 6); // one for each step
+    private static final int KILLS = Integer.getInteger("linli.kills", 9); // one for each step
 
     private final Random random = new Random(365);
     private final Map<Step, Map<String, Integer>> tally = new EnumMap<>(Step.class);

@@ -14,6 +14,7 @@ public final class KilledInstaller {
 
     static final int ROUNDS = 2;
     static final int EDITIONS = 3;
+    static final int ROWS = 1_000;
     static final String BEGINS = "begins";
     static final String HAS = "has";
 
@@ -34,6 +35,9 @@ public final class KilledInstaller {
         SWAP,
         MIGRATION,
         ROLLBACK,
+        FILLING,
+        ARCHIVING,
+        LOADING,
         REMOVAL,
         ERASURE
     }
@@ -72,8 +76,32 @@ public final class KilledInstaller {
         bring(Step.SWAP, first + 1);
         bring(Step.MIGRATION, first + 2);
         step(Step.ROLLBACK, now.with(edition(first + 1), first + 1), () -> host.rollBack("notes"));
+        step(Step.FILLING, now.holding(ROWS), this::fill);
+        step(Step.ARCHIVING, Triple.NOTHING, this::archive);
+        bring(Step.INSTALL, first + 2);
+        step(Step.LOADING, now.holding(ROWS), this::load);
         step(Step.REMOVAL, now.without(), () -> host.takeOut("notes"));
         step(Step.ERASURE, Triple.NOTHING, () -> host.takingOut().erase("notes", handle -> {}));
+    }
+
+    /** Rows that an archive holds, in more than one piece. */
+    private void fill() {
+        database.data("notes").act(handle -> {
+            var rows = handle.prepareBatch("insert into notes_1 (id) values (?) on conflict do nothing");
+            for (int id = 1; id <= ROWS; id++) {
+                rows.add(id);
+            }
+            return rows.execute().length;
+        });
+    }
+
+    private void archive() {
+        host.takingOut().archive("notes", (handle, archive) -> {});
+    }
+
+    private void load() {
+        var archive = host.takingOut().archives().of("notes").get(0);
+        host.takingOut().loading().load(archive, handle -> {});
     }
 
     private void bring(Step step, int n) {

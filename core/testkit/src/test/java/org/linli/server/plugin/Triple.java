@@ -7,35 +7,44 @@ import org.linli.server.web.Route;
 
 /**
  * What must fit each other of the plugin {@code notes}: the SHA-256 of the jar that is used, how far its tables are,
- * its routes. As text it is one word.
+ * its routes, and the rows of its first table. As text it is one word.
  */
-record Triple(String jar, int level, List<String> routes) {
+record Triple(String jar, int level, List<String> routes, long rows) {
 
-    static final Triple NOTHING = new Triple("", 0, List.of());
+    static final Triple NOTHING = new Triple("", 0, List.of(), 0);
 
     /** As a site has it that was started, or that has just been changed. */
     static Triple of(PluginHost host, Database database) {
         var routes = host.catalogue().routes().stream().map(Route::path).toList();
         var row = database.data("core").read(PluginDao::installed).getOrDefault("notes", Installed.NOTHING);
-        return new Triple(row.hash(), database.level("notes"), routes);
+        int level = database.level("notes");
+        long rows = level == 0 ? 0 : database.data("core").read(handle -> PluginDao.rows(handle, "notes_1"));
+        return new Triple(row.hash(), level, routes, rows);
     }
 
     /** With this counted edition in use, whose tables may have been there before. */
     Triple with(Path edition, int n) {
-        return new Triple(KeptJars.hash(edition), Math.max(level, PluginFolder.level(edition)), List.of("/notes/" + n));
+        int after = Math.max(level, PluginFolder.level(edition));
+        return new Triple(KeptJars.hash(edition), after, List.of("/notes/" + n), rows);
+    }
+
+    /** With this many rows. */
+    Triple holding(long many) {
+        return new Triple(jar, level, routes, many);
     }
 
     Triple without() {
-        return new Triple("", level, List.of());
+        return new Triple("", level, List.of(), rows);
     }
 
     static Triple parse(String text) {
         var parts = text.split(",", -1);
-        return new Triple(parts[0], Integer.parseInt(parts[1]), parts[2].isEmpty() ? List.of() : List.of(parts[2]));
+        var routes = parts[2].isEmpty() ? List.<String>of() : List.of(parts[2]);
+        return new Triple(parts[0], Integer.parseInt(parts[1]), routes, Long.parseLong(parts[3]));
     }
 
     @Override
     public String toString() {
-        return jar + "," + level + "," + String.join(";", routes);
+        return jar + "," + level + "," + String.join(";", routes) + "," + rows;
     }
 }
