@@ -58,7 +58,7 @@ document.addEventListener("change", (event) => {
   if (input.type !== "file") return;
   const files = Array.from(input.files);
   const max = Number(input.dataset.max || 0);
-  const large = files.filter((file) => file.size > FILE_BYTES_MAX);
+  const large = input.accept === ".jar" ? [] : files.filter((file) => file.size > FILE_BYTES_MAX);
   const lines = large.map((file) => line(file.name + " · " + (file.size / 1048576).toFixed(1) + " MB > 10 MB", true));
   if (max && files.length) lines.push(line(files.length + " / " + max, files.length > max));
   files.filter((file) => !file.type.startsWith("image/")).forEach((file) => lines.push(line(file.name, false)));

@@ -93,7 +93,11 @@ final class Nouns {
                 new OrganizationRegister.Ground(data, clock, areas, organizationIndex, ground.audit, ground.keys),
                 () -> catalogue.get().organizationKinds());
         members = new MemberRegister(new MemberRegister.Ground(data, clock, memberIndex, ground.audit, ground.keys));
-        files = new FileStore(data, new FilesFolder(site.dataFolder(), clock), clock);
+        files = new FileStore(
+                data,
+                new FilesFolder(site.dataFolder(), clock),
+                clock,
+                site.district().limits());
         calendar =
                 new HolidayCalendar(new HolidayCalendar.Ground(data, clock, ground.audit, ground.events(Served.CORE)));
         var events = ground.events(Served.CORE);

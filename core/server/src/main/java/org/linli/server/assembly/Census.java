@@ -73,6 +73,7 @@ final class Census {
         limit("job", Limits::job);
         limit("event", Limits::event);
         limit("part", Limits::part);
+        limit("jar", Limits::jarMegabytes);
         limit("threads", Limits::threads);
         limit("pages", limits -> said(limits.pages()));
         limit("jobs", limits -> said(limits.jobs()));

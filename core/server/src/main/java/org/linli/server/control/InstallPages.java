@@ -63,8 +63,8 @@ final class InstallPages implements Pages {
     }
 
     private Answer ask(Request request, FormView form) {
-        return Answer.workbench(
-                request.words().text("plugin.send.title"), "plugin/new.jte", new PluginViews.Sent(form));
+        var view = new PluginViews.Sent(form, changes.host().district().limits().jarMegabytes());
+        return Answer.workbench(request.words().text("plugin.send.title"), "plugin/new.jte", view);
     }
 
     private Answer send(Request request, Jar form) {

@@ -67,8 +67,8 @@ public final class PluginViews {
         }
     }
 
-    /** The form that sends a jar. */
-    public record Sent(FormView form) {}
+    /** The form that sends a jar of so many megabytes at most. */
+    public record Sent(FormView form, int megabytes) {}
 
     /** What there is of a plugin before it is taken out; {@code act} says what becomes of its data. */
     public record Leaving(Line plugin, String act, Removal removal, FormView form) {}

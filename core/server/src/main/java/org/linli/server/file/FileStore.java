@@ -13,6 +13,7 @@ import org.linli.api.data.Data;
 import org.linli.api.file.FileRef;
 import org.linli.api.file.Files;
 import org.linli.api.refusal.Refused;
+import org.linli.server.limit.Limits;
 import org.linli.server.web.Uploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +33,16 @@ public final class FileStore implements Uploads {
     private final Data data;
     private final FilesFolder folder;
     private final Clock clock;
-    private final Intake intake = new Intake();
+    private final Intake intake;
     private final FileDao dao = new FileDao();
     private final ReadWriteLock removing = new ReentrantReadWriteLock();
 
     public FileStore(Data data, FilesFolder folder, Clock clock) {
+        this(data, folder, clock, Limits.STANDARD);
+    }
+
+    public FileStore(Data data, FilesFolder folder, Clock clock, Limits limits) {
+        this.intake = new Intake(limits.jarMegabytes());
         this.data = data;
         this.folder = folder;
         this.clock = clock;

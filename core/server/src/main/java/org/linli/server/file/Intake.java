@@ -5,12 +5,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.linli.api.data.Busy;
 import org.linli.api.refusal.Refused;
+import org.linli.server.web.Uploads.Kind;
 import org.linli.server.web.Uploads.Upload;
 
 /** Looks at a file as it comes in: how large, what it is, and, for a picture, only its points. */
 final class Intake {
 
-    static final int BYTES_MAX = 10 * 1024 * 1024;
+    static final int MEGABYTE = 1024 * 1024;
 
     private static final int MEGABYTES_MAX = 10;
     private static final int PICTURES_AT_ONCE = 2;
@@ -18,6 +19,12 @@ final class Intake {
     private static final byte[] NO_THUMBNAIL = {};
 
     private final Semaphore pictures = new Semaphore(PICTURES_AT_ONCE);
+    private final int jarMegabytes;
+
+    /** @param jarMegabytes how large a plugin's jar may be */
+    Intake(int jarMegabytes) {
+        this.jarMegabytes = jarMegabytes;
+    }
 
     /** A file that may be stored. */
     record Taken(FileName name, FileType type, byte[] content, byte[] thumbnail) {}
@@ -31,19 +38,20 @@ final class Intake {
     }
 
     private static FileType type(Upload upload, byte[] content) {
-        if (upload.sheet()) {
+        if (upload.kind() != Kind.DOCUMENT) {
             return FileType.sheet(content).orElseThrow(() -> refused(upload, "file.refused.sheet"));
         }
         return FileType.of(content).orElseThrow(() -> refused(upload, "file.refused.type"));
     }
 
-    private static byte[] content(Upload upload) {
-        if (upload.bytes() > BYTES_MAX) {
+    private byte[] content(Upload upload) {
+        int bytesMax = megabytesMax(upload) * MEGABYTE;
+        if (upload.bytes() > bytesMax) {
             throw tooLarge(upload);
         }
         try {
-            var content = upload.content().readNBytes(BYTES_MAX + 1);
-            if (content.length > BYTES_MAX) {
+            var content = upload.content().readNBytes(bytesMax + 1);
+            if (content.length > bytesMax) {
                 throw tooLarge(upload);
             }
             return content;
@@ -74,8 +82,13 @@ final class Intake {
         }
     }
 
-    private static Refused tooLarge(Upload upload) {
-        return Refused.because(upload.field(), "file.refused.size", FileName.shown(upload.name()), MEGABYTES_MAX);
+    private int megabytesMax(Upload upload) {
+        return upload.kind() == Kind.JAR ? jarMegabytes : MEGABYTES_MAX;
+    }
+
+    private Refused tooLarge(Upload upload) {
+        var key = upload.kind() == Kind.JAR ? "file.refused.jar" : "file.refused.size";
+        return Refused.because(upload.field(), key, FileName.shown(upload.name()), megabytesMax(upload));
     }
 
     private static Refused refused(Upload upload, String key) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.linli.api.form.Form;
@@ -23,12 +24,9 @@ public final class FormReader {
         this.clock = clock;
     }
 
-    /** Whether a field of the form takes a spreadsheet or a jar in place of pictures and documents. */
-    public static boolean takesSpreadsheet(Form<?> form, String field) {
-        return Declaration.of(form.type())
-                .field(field)
-                .filter(found -> found.widget() == Widget.SPREADSHEET || found.widget() == Widget.JAR)
-                .isPresent();
+    /** How a field of the form is shown. */
+    public static Optional<Widget> widget(Form<?> form, String field) {
+        return Declaration.of(form.type()).field(field).map(found -> found.widget());
     }
 
     public <T extends Record> Reading<T> read(Form<T> form, FormInput input) {

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param event how long the taking of one event may take; less than a node's claim on the subscription
  * @param part how long a card, a slot, a search, a rule of files or a check of health may take
  * @param piece how long the counting of a figure may take, or a piece of what is told or erased of a member
+ * @param jarMegabytes how large a jar may be that an administrator sends on the page of plugins
  * @param threads how many jobs, events and parts of one plugin run at once, those included that did not end in time
  */
 public record Limits(
@@ -16,6 +17,7 @@ public record Limits(
         Duration event,
         Duration part,
         Duration piece,
+        int jarMegabytes,
         int threads,
         Bound pages,
         Bound jobs,
@@ -27,6 +29,7 @@ public record Limits(
             Duration.ofSeconds(30),
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
+            50,
             8,
             new Bound(10, 50, Duration.ofMinutes(10)),
             new Bound(3, 10, Duration.ofDays(7)),
@@ -48,19 +51,19 @@ public record Limits(
 
     /** The same time for parts and pieces. */
     public Limits withPart(Duration time) {
-        return new Limits(job, event, time, time, threads, pages, jobs, events, parts);
+        return new Limits(job, event, time, time, jarMegabytes, threads, pages, jobs, events, parts);
     }
 
     public Limits withTimes(Duration time) {
-        return new Limits(time, time, time, time, threads, pages, jobs, events, parts);
+        return new Limits(time, time, time, time, jarMegabytes, threads, pages, jobs, events, parts);
     }
 
     public Limits withThreads(int most) {
-        return new Limits(job, event, part, piece, most, pages, jobs, events, parts);
+        return new Limits(job, event, part, piece, jarMegabytes, most, pages, jobs, events, parts);
     }
 
     /** The same bound for all kinds. */
     public Limits withBound(Bound bound) {
-        return new Limits(job, event, part, piece, threads, bound, bound, bound, bound);
+        return new Limits(job, event, part, piece, jarMegabytes, threads, bound, bound, bound, bound);
     }
 }

@@ -16,9 +16,9 @@ public interface Taker {
     /** What is to be done, in the act that follows; or all reasons why not. */
     Reading<Supplier<Answer>> read(Request request, FormInput input);
 
-    /** Whether a field takes spreadsheets. */
-    default boolean takesSpreadsheet(String field) {
-        return false;
+    /** What a field takes as a file. */
+    default Uploads.Kind takes(String field) {
+        return Uploads.Kind.DOCUMENT;
     }
 
     /** Shows it again. */

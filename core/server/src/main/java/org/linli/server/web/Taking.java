@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.linli.api.form.Widget;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
 import org.linli.api.web.Answer;
@@ -77,8 +78,8 @@ final class Taking {
             }
 
             @Override
-            public boolean takesSpreadsheet(String field) {
-                return FormReader.takesSpreadsheet(take.form(), field);
+            public Uploads.Kind takes(String field) {
+                return kind(FormReader.widget(take.form(), field));
             }
 
             @Override
@@ -156,13 +157,21 @@ final class Taking {
     private Optional<String> stage(PageRequest request, Part file, Taker taker, List<Refusal> refusals)
             throws IOException {
         try (var content = file.getInputStream()) {
-            boolean sheet = taker.takesSpreadsheet(file.getName());
-            var upload = new Upload(file.getName(), file.getSubmittedFileName(), file.getSize(), content, sheet);
+            var kind = taker.takes(file.getName());
+            var upload = new Upload(file.getName(), file.getSubmittedFileName(), file.getSize(), content, kind);
             return Optional.of(Long.toString(parts.uploads().stage(request.sessionKey(), upload)));
         } catch (Refused refused) {
             refusals.addAll(refused.refusals());
             return Optional.empty();
         }
+    }
+
+    private static Uploads.Kind kind(Optional<Widget> widget) {
+        return switch (widget.orElse(Widget.FILES)) {
+            case SPREADSHEET -> Uploads.Kind.SHEET;
+            case JAR -> Uploads.Kind.JAR;
+            default -> Uploads.Kind.DOCUMENT;
+        };
     }
 
     private static void add(Map<String, List<String>> values, String field, String id) {

@@ -13,18 +13,25 @@ public interface Uploads {
      * @param field the form's field
      * @param name the name it was sent with; not to be trusted
      * @param bytes its size
-     * @param sheet whether it should be a spreadsheet
+     * @param kind what it should be
      */
-    record Upload(String field, String name, long bytes, InputStream content, boolean sheet) {
+    record Upload(String field, String name, long bytes, InputStream content, Kind kind) {
 
         public Upload(String field, String name, long bytes, InputStream content) {
-            this(field, name, bytes, content, false);
+            this(field, name, bytes, content, Kind.DOCUMENT);
         }
+    }
+
+    /** What a field takes: a picture or a document, a spreadsheet, or a plugin's jar. */
+    enum Kind {
+        DOCUMENT,
+        SHEET,
+        JAR
     }
 
     /**
      * Stages a file for 24 hours and gives its id. Throws {@code Refused} at the upload's field, naming the file, when
-     * it is over 10 MB or of another type than it should be.
+     * it is over 10 MB, a jar over what the district allows, or of another type than it should be.
      *
      * @param stagedBy whose it is: {@link WebRequest#sessionKey()}
      */

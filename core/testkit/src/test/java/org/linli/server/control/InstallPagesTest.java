@@ -1,6 +1,5 @@
 package org.linli.server.control;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.testkit.site.Visitor.sentTo;
 
@@ -122,8 +121,8 @@ class InstallPagesTest {
     void whatIsNoPluginIsRefusedBesideTheField(FreshDatabases databases) {
         try (var site = TestSite.core(databases, false)) {
             var admin = administrator(site.linli());
-            admin.get("/plugins/new");
-            var refused = admin.upload("/plugins", "file", "no jar".getBytes(UTF_8));
+            assertThat(admin.get("/plugins/new").body()).contains("up to 50 MB");
+            var refused = admin.upload("/plugins", "file", new byte[11 * 1024 * 1024]); // more than a picture may have
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body()).contains("cannot be read");
             assertThat(admin.get("/plugins/staged/none").statusCode()).isEqualTo(404);

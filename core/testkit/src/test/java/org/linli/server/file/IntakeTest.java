@@ -17,11 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.api.refusal.Refusal;
 import org.linli.api.refusal.Refused;
+import org.linli.server.web.Uploads.Kind;
 import org.linli.server.web.Uploads.Upload;
 
 class IntakeTest {
 
-    private final Intake intake = new Intake();
+    private final Intake intake = new Intake(2);
 
     @Test
     void thePositionAndTheCameraAreGoneFromAPhoto() {
@@ -85,9 +86,23 @@ class IntakeTest {
 
     @Test
     void aFileOverTenMegabytesIsRefusedByName() {
-        var large = new byte[Intake.BYTES_MAX + 1];
+        var large = new byte[10 * Intake.MEGABYTE + 1];
 
         assertThat(refusal("long.pdf", large)).isEqualTo(Refusal.of("photos", "file.refused.size", "long.pdf", 10));
+    }
+
+    @Test
+    void aJarMayBeAsLargeAsTheDistrictSaysAndALargerOneIsToldTheWayItComesIn() {
+        for (int bytes : new int[] {2 * Intake.MEGABYTE, 2 * Intake.MEGABYTE + 1}) {
+            var content = new ByteArrayInputStream(new byte[bytes]);
+            var jar = new Upload("file", "big.jar", bytes, content, Kind.JAR);
+            if (bytes > 2 * Intake.MEGABYTE) {
+                var refused = catchThrowableOfType(Refused.class, () -> intake.take(jar));
+                assertThat(refused.refusals()).containsExactly(Refusal.of("file", "file.refused.jar", "big.jar", 2));
+            } else {
+                assertThat(intake.take(jar).content()).hasSize(bytes);
+            }
+        }
     }
 
     @ParameterizedTest
