@@ -61,6 +61,10 @@ class PaperSheetTest {
         assertThat(clerk.get(PAGE).body()).contains("Sheets that were sent", page);
         assertThat(clerk.get(PAGE, "application/json").body()).contains("\"state\":\"TAKEN\"");
         assertThat(matters(site)).isEqualTo(before + 3);
+
+        var twice = Visitor.sentTo(send(clerk, rows(communityOf(site), elsewhere(site))));
+        until(site, twice, "CHECKED");
+        assertThat(clerk.get(twice).body()).contains("enters each of its rows once more");
     }
 
     @Test
@@ -69,6 +73,9 @@ class PaperSheetTest {
         var other = Visitor.sentTo(send(clerk, "Name\nLi\n"));
         until(site, other, "FAILED");
         assertThat(clerk.get(other).body()).contains("there is none with all headings that are needed");
+        var almost = Visitor.sentTo(send(clerk, "What is it about?,Community\n"));
+        until(site, almost, "FAILED");
+        assertThat(clerk.get(almost).body()).contains("missing: ", "How did it come in?; What do you need");
 
         var page = Visitor.sentTo(send(clerk, rows(communityOf(site), elsewhere(site))));
         until(site, page, "CHECKED");

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.linli.api.refusal.Refused;
 import org.linli.server.words.Bundles;
 
@@ -27,16 +28,34 @@ record Headings(List<String> cells, List<String> columns) {
     /** Reads up to the headings. Throws {@link Refused} when there are none, or one that must be there is missing. */
     static Headings read(RosterKind kind, Sheet sheet) {
         var known = known(kind);
+        var missing = kind.required();
         for (int row = 0; row < LOOKED_THROUGH_ROWS; row++) {
             var found = sheet.next().map(cells -> of(cells.cells(), known));
             if (found.isEmpty()) {
                 break;
             }
-            if (found.get().columns.containsAll(kind.required())) {
+            var lacking = found.get().lacking(kind.required());
+            if (lacking.isEmpty()) {
                 return found.get();
             }
+            missing = lacking.size() < missing.size() ? lacking : missing;
         }
-        throw Refused.because("file", kind.headless());
+        throw missing.size() < kind.required().size()
+                ? Refused.because("file", "roster.file.headings-missing", words(kind, missing))
+                : Refused.because("file", kind.headless());
+    }
+
+    private List<String> lacking(List<String> required) {
+        return required.stream().filter(key -> !columns.contains(key)).toList();
+    }
+
+    /** What columns are called, in each language: a file is in one, and whoever reads may have the other. */
+    private static String words(RosterKind kind, List<String> keys) {
+        return Bundles.LANGUAGES.stream()
+                .map(language -> keys.stream()
+                        .map(key -> kind.in(language).text(kind.column(key).words()))
+                        .collect(Collectors.joining("; ")))
+                .collect(Collectors.joining(" / "));
     }
 
     /** The headings that nothing is read from. */

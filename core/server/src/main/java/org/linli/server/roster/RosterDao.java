@@ -46,6 +46,19 @@ final class RosterDao {
                 .list();
     }
 
+    /** When rows of the very same file were last taken by another import. */
+    Optional<Instant> taken(Handle handle, StoredRoster roster) {
+        return handle.select(
+                        "select max(ended_at) from core_roster where kind = ? and file_hash = ?"
+                                + " and state = 'TAKEN' and added > 0 and id <> ?",
+                        roster.kind(),
+                        roster.file().hash(),
+                        roster.id())
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
     long open(Handle handle, long memberId) {
         return handle.createQuery("select count(*) from core_roster where member_id = :member"
                         + " and state in ('CHECKING', 'CHECKED', 'TAKING', 'UNDOING')")
@@ -91,10 +104,7 @@ final class RosterDao {
     }
 
     void total(Handle handle, long id, long rows) {
-        handle.createUpdate("update core_roster set rows_total = :rows where id = :id")
-                .bind("id", id)
-                .bind("rows", rows)
-                .execute();
+        handle.execute("update core_roster set rows_total = ? where id = ?", rows, id);
     }
 
     /** Adds one, up to as many as a page shows. */
@@ -102,17 +112,12 @@ final class RosterDao {
         var reasons = new ArrayList<>(find(handle, id).orElseThrow().reasons());
         if (reasons.size() < REASONS_MAX) {
             reasons.add(reason);
-            handle.createUpdate("update core_roster set reason = :reason where id = :id")
-                    .bind("id", id)
-                    .bind("reason", StoredText.write(reasons))
-                    .execute();
+            handle.execute("update core_roster set reason = ? where id = ?", StoredText.write(reasons), id);
         }
     }
 
     void resetCounts(Handle handle, long id) {
-        handle.createUpdate("update core_roster set added = 0, changed = 0, same = 0, refused = 0 where id = :id")
-                .bind("id", id)
-                .execute();
+        handle.execute("update core_roster set added = 0, changed = 0, same = 0, refused = 0 where id = ?", id);
     }
 
     /** Notes rows that were dealt with; false when somebody else has dealt with them. */
@@ -146,11 +151,7 @@ final class RosterDao {
     }
 
     void claim(Handle handle, long id, String worker, long until) {
-        handle.createUpdate("update core_roster set worker = :worker, worker_until = :until where id = :id")
-                .bind("id", id)
-                .bind("worker", worker)
-                .bind("until", until)
-                .execute();
+        handle.execute("update core_roster set worker = ?, worker_until = ? where id = ?", worker, until, id);
     }
 
     /** Those in a state that began before a time, the oldest first. */

@@ -70,6 +70,7 @@ final class RosterShow {
                 findings.map(Findings::unknown).orElse(List.of()),
                 findings.map(found -> groups(roster.counts(), found, words)).orElse(List.of()),
                 roster.state() == RosterState.UNDONE ? kept(roster, words) : List.of(),
+                rosters.takenBefore(roster),
                 take(roster, form),
                 rosters.refused(roster.id()).isPresent() && roster.counts().refused() > 0,
                 rosters.undoable(roster));

@@ -1,6 +1,7 @@
 package org.linli.server.roster;
 
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.linli.api.form.FormView;
@@ -59,6 +60,7 @@ public final class RosterViews {
      * @param passedOver the headings that nothing was read from
      * @param groups the first rows of each outcome
      * @param kept what stayed when it was undone
+     * @param takenBefore when the very same file was taken, where that is worth a warning
      * @param take the form that takes it, while it waits for that
      */
     public record Shown(
@@ -68,6 +70,7 @@ public final class RosterViews {
             List<String> passedOver,
             List<Group> groups,
             List<Kept> kept,
+            Optional<Instant> takenBefore,
             Optional<Content> take,
             boolean refusedKept,
             boolean undoable) {

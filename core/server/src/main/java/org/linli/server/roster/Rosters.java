@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +133,13 @@ public final class Rosters implements AutoCloseable {
                 && roster.ended()
                         .filter(ended -> ended.plus(UNDONE_WITHIN).isAfter(clock.instant()))
                         .isPresent();
+    }
+
+    /** When the very same file was taken before, where taking it again would enter its rows once more. */
+    Optional<Instant> takenBefore(StoredRoster roster) {
+        return roster.state() == RosterState.CHECKED && !broughtBack(roster)
+                ? data.read(handle -> dao.taken(handle, roster))
+                : Optional.empty();
     }
 
     Optional<Findings> findings(long id) {
