@@ -1,15 +1,9 @@
 package org.linli.server;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
-import org.linli.api.access.Permission;
-import org.linli.api.data.Data;
 import org.linli.api.event.Event;
 import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
@@ -19,26 +13,22 @@ import org.linli.server.data.Database;
 import org.linli.server.data.IdempotencyKeys;
 import org.linli.server.data.Jobs;
 import org.linli.server.data.Outbox;
-import org.linli.server.data.Rebuilt;
 import org.linli.server.data.Upkeep;
 import org.linli.server.district.ProcedureChange;
 import org.linli.server.file.FilesFolder;
 import org.linli.server.key.Keys;
 import org.linli.server.limit.Isolation;
 import org.linli.server.plugin.Services;
-import org.linli.server.procedure.OpenVersions;
 import org.linli.server.procedure.Variation;
 import org.linli.server.search.SearchIndexes;
-import org.linli.server.search.SearchTables;
 import org.linli.server.setting.SettingStore;
 import org.linli.server.web.Served;
 import org.linli.server.yaml.Problems;
 
 /** What everything stands on: the database with its keys, events, jobs, search and trail. */
-final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Services.Timetable {
+final class Ground extends DatabaseStorage implements AutoCloseable, Services.Bus, Services.Timetable {
 
     final Clock clock;
-    final Database database;
     final Keys keys;
     final Outbox outbox;
     final Jobs jobs;
@@ -46,13 +36,12 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
     final SearchIndexes search;
     final SettingStore settings;
     final Isolation isolation;
-    private final FilesFolder contents;
     private final List<ProcedureChange> changes;
 
     Ground(SiteSettings site, Clock clock) {
+        super(Database.open(site.database(), clock), new FilesFolder(site.dataFolder(), clock));
         this.clock = clock;
         this.changes = site.district().procedures();
-        this.database = Database.open(site.database(), clock);
         database.migrate(Served.CORE, Ground.class.getClassLoader());
         this.keys = Keys.open(site.dataFolder());
         this.outbox = new Outbox(database);
@@ -60,13 +49,7 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
         this.audit = new AuditTrail(database);
         this.search = new SearchIndexes(database);
         this.settings = new SettingStore(core(), keys, () -> audit);
-        this.contents = new FilesFolder(site.dataFolder(), clock);
         this.isolation = new Isolation(site.bounds().plugins(), clock);
-    }
-
-    @Override
-    public Data core() {
-        return database.data(Served.CORE);
     }
 
     /** Begins to deliver events and to do jobs: when all who take them are there. */
@@ -83,66 +66,6 @@ final class Ground implements AutoCloseable, Services.Storage, Services.Bus, Ser
         jobs.close();
         outbox.close();
         database.close();
-    }
-
-    @Override
-    public Data lend(String owner) {
-        return database.lend(owner);
-    }
-
-    @Override
-    public void giveBack(Data lent) {
-        database.giveBack(lent);
-    }
-
-    @Override
-    public void migrate(String owner, String version, ClassLoader loader) {
-        database.bringUp(owner, version, loader);
-    }
-
-    @Override
-    public void runs(String owner, String version) {
-        database.runs(owner, version);
-    }
-
-    @Override
-    public void erase(String owner, Consumer<Handle> also) {
-        database.erase(owner, also);
-    }
-
-    @Override
-    public void rebuild(Rebuilt tables, Consumer<Handle> before, Consumer<Handle> fill) {
-        database.rebuild(tables, before, fill);
-    }
-
-    @Override
-    public void awaitActs() {
-        database.awaitActs();
-    }
-
-    @Override
-    public SearchTables searches() {
-        return new SearchTables(database);
-    }
-
-    @Override
-    public void keepAgain(byte[] content) throws IOException {
-        contents.keepAgain(content);
-    }
-
-    @Override
-    public byte[] content(String hash) throws IOException {
-        return contents.read(hash);
-    }
-
-    @Override
-    public int level(String owner) {
-        return database.level(owner);
-    }
-
-    @Override
-    public List<String> unmet(String owner, Map<String, Procedure> procedures, Set<Permission> permissions) {
-        return OpenVersions.unmet(core(), owner, procedures, permissions);
     }
 
     @Override

@@ -5,17 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.linli.server.data.CountAnewDao;
 
 /** The SQL of what areas were: former names, ends, and which became which. */
 final class AreaHistoryDao {
 
     static final int ROWS_MAX = 200;
-    private static final List<String> CARRY_PLACES =
-            List.of("core_member", "core_organization", "core_run", "core_project", "core_erasure_request");
-    private static final List<String> NAME_AREAS = List.of(
-            "core_organization.area_id", "core_residence.area_id", "core_grant.area_id", "core_project.area_id");
-
     /** A name that an area had, till the day before it got another. */
     record FormerName(String name, LocalDate until) {}
 
@@ -85,32 +79,6 @@ final class AreaHistoryDao {
                 .mapTo(String.class)
                 .stream()
                 .collect(Collectors.joining(" "));
-    }
-
-    /** Gives all rows that lie in an area, or name it, to another. */
-    void takeOver(Handle handle, AreaNode gone, AreaNode into) {
-        for (var column : NAME_AREAS) {
-            int dot = column.indexOf('.');
-            handle.createUpdate("update " + column.substring(0, dot) + " set area_id = :into where area_id = :gone")
-                    .bind("into", into.id())
-                    .bind("gone", gone.id())
-                    .execute();
-        }
-        for (var table : CARRY_PLACES) {
-            handle.createUpdate("update " + table + " set subdistrict_id = :subdistrict,"
-                            + " community_id = case when community_id = :gone then :community else community_id end,"
-                            + " grid_id = case when grid_id = :gone then :grid else grid_id end"
-                            + " where subdistrict_id = :gone or community_id = :gone or grid_id = :gone")
-                    .bind("gone", gone.id())
-                    .bind("subdistrict", into.place().subdistrictId())
-                    .bind("community", into.place().communityId())
-                    .bind("grid", into.place().gridId())
-                    .execute();
-        }
-        var subtree = new SubtreeDao();
-        subtree.organizations(handle, into.path());
-        subtree.residents(handle, into.path());
-        CountAnewDao.all(handle);
     }
 
     /** An area that has ended lies where the area lies that goes on. */

@@ -92,14 +92,15 @@ public final class AreaReform {
             for (var child : children(handle, goneId)) {
                 move(handle, child, into);
             }
-            history.takeOver(handle, gone, into);
+            var merged = new AreaMerged(goneId, intoId, into.place());
+            Heirs.takeOver(ground.data, handle, into, merged);
             history.end(handle, gone, into, today());
             history.succeed(
                     handle, ground.data.newId(), new Succession(goneId, intoId, Succession.How.MERGED, today()));
             ground.index.remove(handle, goneId);
             index(handle, into);
             ground.audit.record(handle, who, "area.merge", SUBJECT, goneId, goneId + " > " + intoId);
-            ground.events.publish(handle, new AreaMerged(goneId, intoId, into.place()));
+            ground.events.publish(handle, merged);
             return goneId;
         });
     }

@@ -1,17 +1,19 @@
 package org.linli.server.figure;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.linli.api.access.Viewer;
 import org.linli.api.figure.FigureAsk;
 import org.linli.api.figure.FigureRow;
 import org.linli.server.limit.FaultKind;
 import org.linli.server.limit.Isolation;
+import org.linli.server.limit.OutOfTime;
 import org.linli.server.limit.Work;
 import org.linli.server.plugin.Catalogue;
 import org.slf4j.Logger;
@@ -34,11 +36,13 @@ public final class FigureBook {
     private final Clock clock;
     private final FigureCount count;
     private final Isolation isolation;
-    private final Cache<Counted, Count> kept = Caffeine.newBuilder()
+    /** Empty is what was late. Nothing of whose figure it is stays here, not even what it threw. */
+    private final AsyncCache<Counted, Optional<List<FigureRow>>> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_ROWS_MAX)
             .expireAfterWrite(KEPT)
-            .weigher((Counted key, Count count) -> count.weight())
-            .build();
+            .weigher((Counted key, Optional<List<FigureRow>> rows) ->
+                    1 + rows.map(List::size).orElse(0))
+            .buildAsync();
 
     /** What was counted, and in which minute of the site's clock, which can be moved. */
     private record Counted(String id, FigureAsk ask, long minute) {}
@@ -92,15 +96,23 @@ public final class FigureBook {
         var owner = entry.owner();
         var work = new Work(
                 owner.id(), owner.loader(), FaultKind.FIGURE, entry.figure().key());
-        var asked = kept.get(key, none -> new Count());
-        if (asked.made(() -> isolation.call(work, () -> counted(entry, ask)))) {
-            if (asked.again()) {
-                kept.invalidate(key);
-            } else {
-                kept.put(key, asked); // weighed anew
-            }
+        var mine = new CompletableFuture<Optional<List<FigureRow>>>();
+        var others = kept.asMap().putIfAbsent(key, mine);
+        if (others != null) {
+            return Optional.ofNullable(others.join())
+                    .flatMap(rows -> rows)
+                    .orElseThrow(() -> new IllegalStateException(entry.id() + " was not counted"));
         }
-        return asked.rows();
+        try {
+            var rows = isolation.call(work, () -> counted(entry, ask));
+            mine.complete(Optional.of(rows));
+            return rows;
+        } catch (OutOfTime late) {
+            mine.complete(Optional.empty());
+            throw late;
+        } finally {
+            mine.complete(null); // what failed at once is tried again
+        }
     }
 
     /** The same; empty where they cannot be counted, which is logged: all else goes on. */

@@ -14,6 +14,7 @@ import org.linli.api.words.Words;
 import org.linli.server.form.StagedFiles;
 import org.linli.server.list.ListAsk;
 import org.linli.server.list.ListQuery;
+import org.linli.server.signature.Sha256;
 
 /** A request on its route. */
 final class PageRequest implements WebRequest {
@@ -174,7 +175,7 @@ final class PageRequest implements WebRequest {
 
     @Override
     public String sessionKey() {
-        return Sha256.hex(visit.visitorOrNew());
+        return Sha256.of(visit.visitorOrNew());
     }
 
     /** The files that the same visitor staged before. */
@@ -192,6 +193,6 @@ final class PageRequest implements WebRequest {
         if (viewer().signedIn()) {
             return "member " + viewer().memberId();
         }
-        return visit.visitor().isEmpty() ? "address " + address() : Sha256.hex(visit.visitor());
+        return visit.visitor().isEmpty() ? "address " + address() : Sha256.of(visit.visitor());
     }
 }

@@ -18,6 +18,7 @@ import org.linli.server.form.FormInput;
 import org.linli.server.form.FormReader;
 import org.linli.server.form.FormTokens;
 import org.linli.server.form.Reading;
+import org.linli.server.signature.Sha256;
 import org.linli.server.web.Uploads.Upload;
 
 /** Takes a form: reads it, refuses it with all reasons at once, or runs what it asks for as one act, once. */
@@ -130,10 +131,10 @@ final class Taking {
         var text = new StringBuilder(request.visit().incoming().rawPath()).append(values);
         for (var file : sent.files()) {
             try (var content = file.getInputStream()) {
-                text.append(file.getName()).append(Sha256.hex(content.readAllBytes()));
+                text.append(file.getName()).append(Sha256.of(content.readAllBytes()));
             }
         }
-        return Sha256.hex(text.toString());
+        return Sha256.of(text.toString());
     }
 
     /** The fields, with the ids of the files that came along. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.api.code.AreaCode;
+import org.linli.server.DatabaseStorage;
 import org.linli.server.data.Database;
 import org.linli.server.district.DatabaseChoice;
 import org.linli.server.district.District;
@@ -18,7 +19,6 @@ import org.linli.server.file.FilesFolder;
 import org.linli.server.limit.Isolation;
 import org.linli.server.limit.Limits;
 import org.linli.server.words.Bundles;
-import org.linli.testkit.DatabaseStorage;
 
 /** A plugin host over a folder of plugins and a real database, without a web server. */
 final class Hosting {
@@ -114,7 +114,7 @@ final class Hosting {
     private Services services() {
         return new Services(
                 database.clock(),
-                new DatabaseStorage(database, Optional.of(new FilesFolder(folder, database.clock()))),
+                new DatabaseStorage(database, new FilesFolder(folder, database.clock())),
                 bus,
                 jobs,
                 isolation,

@@ -16,6 +16,7 @@ import org.linli.api.code.AreaCode;
 import org.linli.api.file.Staged;
 import org.linli.api.organization.OrganizationKind;
 import org.linli.api.procedure.Procedure;
+import org.linli.server.DatabaseStorage;
 import org.linli.server.area.AreaRegister;
 import org.linli.server.area.AreaTree;
 import org.linli.server.area.NewArea;
@@ -46,7 +47,6 @@ import org.linli.server.web.Uploads;
 import org.linli.server.words.Bundles;
 import org.linli.service365.Service365Plugin;
 import org.linli.service365.Service365Settings;
-import org.linli.testkit.DatabaseStorage;
 
 /** A small district on a real database with the plugin's acts, without a web server: two communities, one grid. */
 final class Town implements AutoCloseable {
@@ -66,6 +66,7 @@ final class Town implements AutoCloseable {
     final AreaRegister register;
     final OrganizationRegister organizations;
     final MemberRegister members;
+    final FilesFolder contents;
     final FileStore files;
     final Procedure procedure;
     final Matters matters;
@@ -97,7 +98,8 @@ final class Town implements AutoCloseable {
                 () -> KINDS);
         members =
                 new MemberRegister(new MemberRegister.Ground(core, clock, searches.of("core", "member"), audit, keys));
-        files = new FileStore(core, new FilesFolder(folder, clock), clock);
+        contents = new FilesFolder(folder, clock);
+        files = new FileStore(core, contents, clock);
         database.migrate("service-365", Service365Plugin.class.getClassLoader());
         host = new PluginHost(services(), district(), new PluginPlaces(folder, List.of(), folder.resolve("work")));
         setup = captured();
@@ -160,7 +162,7 @@ final class Town implements AutoCloseable {
                 new ConsentRegister(database.data("core"), database.clock(), notices, outbox.events("core"), audit);
         return new Services(
                 database.clock(),
-                new DatabaseStorage(database),
+                new DatabaseStorage(database, contents),
                 new Bus(outbox),
                 new NoJobs(),
                 new Isolation(Limits.STANDARD, database.clock()),

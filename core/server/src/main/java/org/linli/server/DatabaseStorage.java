@@ -1,9 +1,8 @@
-package org.linli.testkit;
+package org.linli.server;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -16,23 +15,27 @@ import org.linli.server.file.FilesFolder;
 import org.linli.server.plugin.Services;
 import org.linli.server.procedure.OpenVersions;
 import org.linli.server.search.SearchTables;
+import org.linli.server.web.Served;
 
-/** A database, and the contents of files, lent to a host of plugins in a test. */
-public record DatabaseStorage(Database database, Optional<FilesFolder> contents) implements Services.Storage {
+/** The database, and the contents of files, as they are lent to plugins. */
+public class DatabaseStorage implements Services.Storage {
 
-    /** Where nobody asks for contents. */
-    public DatabaseStorage(Database database) {
-        this(database, Optional.empty());
+    final Database database;
+    private final FilesFolder contents;
+
+    public DatabaseStorage(Database database, FilesFolder contents) {
+        this.database = database;
+        this.contents = contents;
     }
 
     @Override
     public byte[] content(String hash) throws IOException {
-        return contents.orElseThrow().read(hash);
+        return contents.read(hash);
     }
 
     @Override
     public void keepAgain(byte[] content) throws IOException {
-        contents.orElseThrow().keepAgain(content);
+        contents.keepAgain(content);
     }
 
     @Override
@@ -52,7 +55,7 @@ public record DatabaseStorage(Database database, Optional<FilesFolder> contents)
 
     @Override
     public Data core() {
-        return database.data("core");
+        return database.data(Served.CORE);
     }
 
     @Override
