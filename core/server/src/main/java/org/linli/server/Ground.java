@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.linli.api.event.Event;
-import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
 import org.linli.api.procedure.Procedure;
 import org.linli.server.data.AuditTrail;
@@ -84,8 +85,8 @@ final class Ground extends DatabaseStorage implements AutoCloseable, Services.Bu
     }
 
     @Override
-    public <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, EventHandler<E> handler) {
-        return outbox.subscribe(owner, key, type, handler);
+    public <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, Consumer<Supplier<E>> taker) {
+        return outbox.subscribe(owner, key, type, taker);
     }
 
     @Override

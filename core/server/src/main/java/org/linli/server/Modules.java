@@ -23,6 +23,7 @@ import org.linli.server.inbox.InboxModule;
 import org.linli.server.list.ListModule;
 import org.linli.server.member.MemberModule;
 import org.linli.server.organization.OrganizationModule;
+import org.linli.server.plugin.Owners;
 import org.linli.server.plugin.PluginHost;
 import org.linli.server.procedure.ProcedureModule;
 import org.linli.server.project.ProjectModule;
@@ -64,7 +65,7 @@ final class Modules {
                         nouns.areas,
                         nouns.organizations.choices(),
                         nouns.ties(),
-                        () -> host.catalogue().projectKinds(),
+                        new Owners(host::catalogue, nouns.ground.isolation),
                         slots),
                 new CalendarModule(nouns.calendar, nouns.procedures.recount(nouns.ground.core())),
                 new ProcedureModule(nouns.procedures, nouns.ground.isolation.faults(), nouns.calendar::forget),

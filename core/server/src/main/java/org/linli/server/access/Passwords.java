@@ -5,10 +5,9 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.linli.api.data.Busy;
+import org.linli.server.limit.Permits;
 
 /**
  * Hashes of passwords by Argon2id (RFC 9106), as text in the PHC format. Only so many are made at once, and only so
@@ -31,7 +30,7 @@ public final class Passwords {
     private static final Argon2Function ARGON2 =
             Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
 
-    private final Semaphore places = new Semaphore(AT_ONCE_MAX, true);
+    private final Permits places = new Permits(AT_ONCE_MAX);
     private final String nobodys = hash(Secret.random("").text());
 
     /** Throws {@link Busy} when too many wait already. */
@@ -56,19 +55,12 @@ public final class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (places.getQueueLength() >= WAITING_MAX
-                    || !places.tryAcquire(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Busy("too many passwords are being checked");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy("interrupted while waiting to check a password");
-        }
+        var wait = places.waiting() < WAITING_MAX ? WAIT_MAX : Duration.ZERO;
+        places.take(1, wait, () -> new Busy("too many passwords are being checked"));
         try {
             return work.get();
         } finally {
-            places.release();
+            places.giveBack(1);
         }
     }
 }

@@ -8,9 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.linli.api.data.Data;
 import org.linli.api.event.Event;
-import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
 import org.linli.server.limit.Hops;
 import org.slf4j.Logger;
@@ -62,14 +63,14 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
-     * From now on, or from where the subscription of this key stopped, the handler takes these events; of two with one
+     * From now on, or from where the subscription of this key stopped, the taker takes these events; of two with one
      * key the later takes the place of the former, after what that is delivering.
      *
      * @return ends the subscription, unless another took its place; what is published meanwhile waits
      */
-    public <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, EventHandler<E> handler) {
+    public <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, Consumer<Supplier<E>> taker) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        Subscription<E> subscription = new Subscription<>(owner, key, type, handler, loader, new OwnerJson());
+        Subscription<E> subscription = new Subscription<>(owner, key, type, taker, loader, new OwnerJson());
         data.act(handle -> {
             dao.begin(handle, subscription);
             return null;

@@ -56,12 +56,13 @@ public final class FigureBook {
 
     /** The figures of whatever the catalogue holds at the time. */
     public static FigureBook of(Supplier<Catalogue> catalogue, Clock clock, Isolation isolation) {
-        return new FigureBook(() -> entries(catalogue.get()), clock, isolation);
+        var names = new FigureNames(isolation);
+        return new FigureBook(() -> entries(catalogue.get(), names), clock, isolation);
     }
 
-    private static List<FigureEntry> entries(Catalogue now) {
+    private static List<FigureEntry> entries(Catalogue now, FigureNames names) {
         return now.figures().stream()
-                .map(owned -> new FigureEntry(now.owners().get(owned.owner()), owned.value()))
+                .map(owned -> new FigureEntry(now.owners().get(owned.owner()), owned.value(), names))
                 .toList();
     }
 

@@ -1,10 +1,10 @@
 package org.linli.server.file;
 
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.linli.api.data.Busy;
 import org.linli.api.refusal.Refused;
+import org.linli.server.limit.Permits;
 import org.linli.server.web.Uploads.Kind;
 import org.linli.server.web.Uploads.Upload;
 
@@ -15,10 +15,10 @@ final class Intake {
 
     private static final int MEGABYTES_MAX = 10;
     private static final int PICTURES_AT_ONCE = 2;
-    private static final int WAIT_SECONDS_MAX = 20;
+    private static final Duration WAIT_MAX = Duration.ofSeconds(20);
     private static final byte[] NO_THUMBNAIL = {};
 
-    private final Semaphore pictures = new Semaphore(PICTURES_AT_ONCE);
+    private final Permits pictures = new Permits(PICTURES_AT_ONCE);
     private final int jarMegabytes;
 
     /** @param jarMegabytes how large a plugin's jar may be */
@@ -62,14 +62,7 @@ final class Intake {
 
     // an unpacked picture takes tens of megabytes: few at once
     private Taken picture(Upload upload, FileName name, FileType type, byte[] content) {
-        try {
-            if (!pictures.tryAcquire(WAIT_SECONDS_MAX, TimeUnit.SECONDS)) {
-                throw new Busy("too many pictures at once");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy("interrupted while waiting to read a picture");
-        }
+        pictures.take(1, WAIT_MAX, () -> new Busy("too many pictures at once"));
         try {
             var picture = Picture.read(content, type);
             return new Taken(name, type, picture.encoded(type), picture.thumbnail());
@@ -78,7 +71,7 @@ final class Intake {
         } catch (IOException e) {
             throw refused(upload, "file.refused.broken");
         } finally {
-            pictures.release();
+            pictures.giveBack(1);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.linli.server.home;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -91,7 +92,7 @@ final class Contents {
         var asked = new OwnersRequest(request, owner.words(request.words().locale()));
         try {
             var work = new Work(owner.id(), owner.loader(), FaultKind.PART, "/");
-            return isolation.call(work, () -> card.card().card(asked));
+            return isolation.call(work, () -> Objects.requireNonNull(card.card().card(asked)));
         } catch (Throwable trouble) {
             LOG.warn("A start page's card of {} failed", card.owner(), trouble);
             return Optional.empty();

@@ -24,6 +24,7 @@ public final class Faults implements AutoCloseable {
     static final int WAITING_MAX = 200;
 
     private static final int TEXT_MAX = 300;
+    private static final int CAUSES_MAX = 20;
 
     private final Limits limits;
     private final Clock clock;
@@ -63,10 +64,25 @@ public final class Faults implements AutoCloseable {
 
     /** Something of a plugin failed. */
     public void failed(String owner, FaultKind kind, String what, Throwable thrown) {
-        var text = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
-        lasts.put(owner, new Last(kind, what, text.substring(0, Math.min(TEXT_MAX, text.length())), clock.instant()));
+        var root = root(thrown);
+        var text = root == thrown ? text(thrown) : text(thrown) + "; " + text(root);
+        lasts.put(owner, new Last(kind, what, text, clock.instant()));
         var counts = counts(owner);
         counts.add(kind, clock.instant(), true).ifPresent(told -> tell(owner, counts, told));
+    }
+
+    private static String text(Throwable thrown) {
+        var text = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
+        return text.substring(0, Math.min(TEXT_MAX, text.length()));
+    }
+
+    /** What it all began with; of causes that go in a circle some. */
+    private static Throwable root(Throwable thrown) {
+        var root = thrown;
+        for (int i = 0; i < CAUSES_MAX && root.getCause() != null; i++) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private void tell(String owner, Counts counts, Told told) {

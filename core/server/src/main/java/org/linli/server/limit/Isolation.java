@@ -36,11 +36,20 @@ public final class Isolation implements AutoCloseable {
         return begin(of, work).get();
     }
 
+    /** The same, where to go well says nothing of others of its kind: that it fails is counted alone. */
+    public <T> T callAside(Work of, Callable<T> work) {
+        return begin(of, work, () -> {}).get();
+    }
+
     /**
      * Begins it; what is answered waits for its end, from now at most so long as its kind may take. The core's own is
      * done where it is waited for.
      */
     public <T> Supplier<T> begin(Work of, Callable<T> work) {
+        return begin(of, work, () -> faults.went(of.owner(), of.kind()));
+    }
+
+    private <T> Supplier<T> begin(Work of, Callable<T> work, Runnable went) {
         if (of.ofCore()) {
             return () -> undeclared(work);
         }
@@ -48,7 +57,7 @@ public final class Isolation implements AutoCloseable {
         Optional<Begun<T>> begun = counted(of, () -> Optional.of(threads.begin(of, limit, work)));
         return () -> counted(of, () -> {
             var result = begun.orElseThrow().await();
-            faults.went(of.owner(), of.kind());
+            went.run();
             return result;
         });
     }

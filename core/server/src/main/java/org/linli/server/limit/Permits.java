@@ -26,6 +26,11 @@ public final class Permits {
         throw otherwise.get();
     }
 
+    /** How many wait, about. */
+    public int waiting() {
+        return free.getQueueLength();
+    }
+
     public void giveBack(int some) {
         free.release(some);
     }

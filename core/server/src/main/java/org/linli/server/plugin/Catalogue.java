@@ -94,7 +94,7 @@ public record Catalogue(
      * that it is out, where it is by now.
      */
     public String title(Procedure procedure) {
-        var owner = owners.get(owner(procedure));
+        var owner = owners.get(owner(procedure.key()));
         if (owner == null) {
             return "inbox.out";
         }
@@ -104,11 +104,12 @@ public record Catalogue(
 
     /** The key with which the core's pages ask for a word of a procedure. */
     public static String key(Procedure procedure, String part) {
-        return owner(procedure) + ":" + procedure.words() + part;
+        return owner(procedure.key()) + ":" + procedure.words() + part;
     }
 
-    private static String owner(Procedure procedure) {
-        return procedure.key().substring(0, procedure.key().indexOf('.'));
+    /** Whose procedure this key names. */
+    public static String owner(String procedure) {
+        return procedure.substring(0, procedure.indexOf('.'));
     }
 
     /** The part of it that the web serves. */

@@ -3,6 +3,7 @@ package org.linli.server.plugin;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.linli.api.access.Access;
 import org.linli.api.access.Permission;
@@ -121,7 +122,7 @@ final class HostedSetup extends ShownSetup {
     @Override
     public <E extends Event> void on(Class<E> type, String key, EventHandler<E> handler) {
         var bus = services.bus();
-        EventHandler<E> bounded = event -> bounded(FaultKind.EVENT, key, () -> handler.on(event));
+        Consumer<Supplier<E>> bounded = event -> bounded(FaultKind.EVENT, key, () -> handler.on(event.get()));
         into.effect("subscription", into.subscriptions, key, () -> bus.subscribe(owner.id(), key, type, bounded));
     }
 

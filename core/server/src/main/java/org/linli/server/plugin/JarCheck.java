@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.linli.server.words.Message;
 
@@ -18,15 +19,33 @@ final class JarCheck {
 
     private static final int ENTRIES_MAX = 50_000;
     private static final Pattern STRAY = Pattern.compile("(.*/)?\\.\\.(/.*)?|/.*|.*\\\\.*|[A-Za-z]:.*");
+    private static final long ENTRY_BYTES_MAX = 64L * 1024 * 1024;
+    private static final long UNPACKED_BYTES_MAX = 1024L * 1024 * 1024;
     private static final Set<String> ENDS =
             Set.of("java/lang/System.exit", "java/lang/Runtime.exit", "java/lang/Runtime.halt");
+    private static final Set<String> SHARED = Set.of(
+            "java/lang/System.setProperty",
+            "java/lang/System.clearProperty",
+            "java/lang/System.setProperties",
+            "java/lang/System.setIn",
+            "java/lang/System.setOut",
+            "java/lang/System.setErr",
+            "java/lang/System.setSecurityManager",
+            "java/lang/Thread.setDefaultUncaughtExceptionHandler",
+            "java/lang/Runtime.addShutdownHook",
+            "java/util/Locale.setDefault",
+            "java/util/TimeZone.setDefault");
 
     private JarCheck() {}
 
-    /** Why a jar is no plugin: too many entries, or a name that leads out of it. */
+    /** Why a jar is no plugin: too many entries, too much in them, or a name that leads out of it. */
     static Optional<Message> problem(ZipFile jar) {
         if (jar.size() > ENTRIES_MAX) {
             return Optional.of(Message.of("plugin.reason.entries", jar.size()));
+        }
+        var sizes = jar.stream().mapToLong(ZipEntry::getSize).summaryStatistics();
+        if (sizes.getMax() > ENTRY_BYTES_MAX || sizes.getSum() > UNPACKED_BYTES_MAX) {
+            return Optional.of(Message.of("plugin.reason.unpacked"));
         }
         return jar.stream()
                 .map(entry -> entry.getName())
@@ -35,15 +54,18 @@ final class JarCheck {
                 .map(name -> Message.of("plugin.reason.stray", name));
     }
 
-    /** Throws PluginFailure when a class of the plugin's own package ends the process; what it bundles is not read. */
-    static void refuseExits(Path file, String basePackage) {
+    /**
+     * Throws PluginFailure when a class of the plugin's own package ends the process, or changes what all in it share;
+     * what it bundles is not read.
+     */
+    static void refuseMeddling(Path file, String basePackage) {
         var own = basePackage.replace('.', '/') + "/";
         try {
             if (Files.isDirectory(file)) {
-                refuseExitsBelow(file, own);
+                refuseBelow(file, own);
             } else {
                 try (var jar = FileSystems.newFileSystem(file)) {
-                    refuseExitsBelow(jar.getPath("/"), own);
+                    refuseBelow(jar.getPath("/"), own);
                 }
             }
         } catch (IOException e) {
@@ -51,24 +73,33 @@ final class JarCheck {
         }
     }
 
-    private static void refuseExitsBelow(Path root, String own) throws IOException {
+    private static void refuseBelow(Path root, String own) throws IOException {
         var folder = root.resolve(own);
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (var files = Files.walk(folder)) {
             for (var file : (Iterable<Path>) files::iterator) {
-                if (file.toString().endsWith(".class") && ends(file)) {
-                    throw PluginFailure.because(
-                            "plugin.reason.exit", root.relativize(file).toString());
+                if (file.toString().endsWith(".class")) {
+                    refuse(root.relativize(file).toString(), calls(file));
                 }
             }
         }
     }
 
-    private static boolean ends(Path compiled) throws IOException {
+    private static void refuse(String name, Set<String> calls) {
+        if (calls.stream().anyMatch(ENDS::contains)) {
+            throw PluginFailure.because("plugin.reason.exit", name);
+        }
+        calls.stream().filter(SHARED::contains).findFirst().ifPresent(call -> {
+            var method = call.substring(call.lastIndexOf('/') + 1);
+            throw PluginFailure.because("plugin.reason.shared", name, method);
+        });
+    }
+
+    private static Set<String> calls(Path compiled) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(compiled))) {
-            return ClassCalls.of(in).stream().anyMatch(ENDS::contains);
+            return ClassCalls.of(in);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.linli.server.plugin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.SerializationConfig;
@@ -15,12 +14,14 @@ import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.linli.api.code.AreaCode;
 import org.linli.api.code.CreditCode;
 import org.linli.api.code.IdentityNumber;
 import org.linli.api.code.MobileNumber;
+import org.linli.server.limit.BoundedBytes;
 
 /**
  * Writes one owner's data as JSON. It has caches of its own, so that nothing remembers a stopped plugin's classes. Ids
@@ -29,6 +30,7 @@ import org.linli.api.code.MobileNumber;
  */
 final class JsonWriter {
 
+    private static final int BYTES_MAX = 32_000_000;
     private static final int TYPES_INITIAL = 16;
     private static final int TYPES_MAX = 200;
 
@@ -48,8 +50,10 @@ final class JsonWriter {
 
     byte[] write(Object data) {
         try {
-            return mapper.writeValueAsBytes(data);
-        } catch (JsonProcessingException e) {
+            var written = new BoundedBytes(BYTES_MAX);
+            mapper.writeValue(written, data);
+            return written.toByteArray();
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -39,8 +39,8 @@ final class LiveSettings<S extends Record> implements Supplier<S> {
     private S again(Map<String, String> now, S before) {
         try {
             return settings.read(type, now);
-        } catch (PluginFailure wrong) {
-            LOG.warn("Stored settings are not taken: {}", wrong.reason());
+        } catch (RuntimeException wrong) { // a refusal, or what its constructor throws
+            LOG.warn("Stored settings are not taken", wrong);
             return before;
         }
     }

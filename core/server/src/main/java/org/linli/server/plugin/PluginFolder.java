@@ -58,7 +58,7 @@ final class PluginFolder {
     PluginFile one(Path path) {
         try {
             return Files.isDirectory(path) ? read(path, name -> inFolder(path, name)) : readJar(path);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) { // whatever is in it
             return refused(path, Message.of("plugin.reason.corrupt", name(path), String.valueOf(e.getMessage())));
         }
     }

@@ -21,6 +21,8 @@ import org.pf4j.PluginClassLoader;
  */
 final class PluginLoader extends PluginClassLoader {
 
+    private static final int CLASS_BYTES_MAX = 16 * 1024 * 1024;
+
     private final String openPackage;
     private final List<PluginLoader> used;
     private final ProtectionDomain domain;
@@ -47,7 +49,7 @@ final class PluginLoader extends PluginClassLoader {
             throw new ClassNotFoundException(name);
         }
         try (var opened = file.openStream()) {
-            var bytes = opened.readAllBytes();
+            var bytes = opened.readNBytes(CLASS_BYTES_MAX);
             classes.incrementAndGet();
             return defineClass(name, bytes, 0, bytes.length, domain);
         } catch (IOException e) {

@@ -46,7 +46,7 @@ final class PluginStarter {
         var descriptor = file.descriptor().orElseThrow();
         var register = new Register(descriptor.id());
         try {
-            JarCheck.refuseExits(file.path(), descriptor.basePackage());
+            JarCheck.refuseMeddling(file.path(), descriptor.basePackage());
             var owner = owner(descriptor, file.path(), used, register);
             var contributions = new Contributions(descriptor.id(), register);
             var setup = new HostedSetup(owner, services, settings, contributions);

@@ -19,7 +19,6 @@ import org.linli.api.audit.Audit;
 import org.linli.api.calendar.Calendar;
 import org.linli.api.data.Data;
 import org.linli.api.event.Event;
-import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
 import org.linli.api.file.Files;
 import org.linli.api.form.Roster;
@@ -124,8 +123,11 @@ public record Services(
 
         Events events(String owner);
 
-        /** Takes the place of the subscription of this key; gives how this one alone is ended. */
-        <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, EventHandler<E> handler);
+        /**
+         * Takes the place of the subscription of this key; gives how this one alone is ended. The taker asks for the
+         * event when it may be made: it is made by code of its type.
+         */
+        <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, Consumer<Supplier<E>> taker);
     }
 
     /** The pages of what owners take in as spreadsheets. */

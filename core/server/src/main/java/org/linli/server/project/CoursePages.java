@@ -28,12 +28,14 @@ final class CoursePages implements Pages {
     private static final String MOVE = ProjectPages.PROJECTS + "/{id}/moves/{move}";
     private static final Form<Moving> FORM = Form.of(Moving.class, "project.move");
 
+    private final ProjectMoves moves;
     private final ProjectRegister register;
     private final OrganizationChoices organizations;
     private final ProjectSight sight;
 
-    CoursePages(ProjectRegister register, OrganizationChoices organizations) {
-        this.register = register;
+    CoursePages(ProjectMoves moves, OrganizationChoices organizations) {
+        this.moves = moves;
+        this.register = moves.register();
         this.organizations = organizations;
         this.sight = new ProjectSight(register);
     }
@@ -90,11 +92,7 @@ final class CoursePages implements Pages {
     /** The move of the address, among those of the step at which the project stands. */
     private OpenMove open(Request request, RunningProject running) {
         var key = request.path("move");
-        return register
-                .ground()
-                .data()
-                .read(handle -> register.ground().procedures().open(handle, request.viewer(), running.id()))
-                .stream()
+        return moves.of(request.viewer(), running).stream()
                 .filter(move -> move.open() && move.move().key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("move " + key));

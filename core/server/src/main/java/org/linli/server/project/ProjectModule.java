@@ -1,14 +1,12 @@
 package org.linli.server.project;
 
-import java.util.List;
-import java.util.function.Supplier;
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
-import org.linli.api.project.ProjectKind;
 import org.linli.server.access.CorePermissions;
 import org.linli.server.area.AreaTree;
 import org.linli.server.member.Ties;
 import org.linli.server.organization.OrganizationChoices;
+import org.linli.server.plugin.Owners;
 import org.linli.server.slot.Slots;
 
 /** Brings the projects: the core's kind, their pages, the public ones, figures and the demonstration's six. */
@@ -19,20 +17,15 @@ public final class ProjectModule implements LinliPlugin {
     private final AreaTree areas;
     private final OrganizationChoices organizations;
     private final Ties ties;
-    private final Supplier<List<ProjectKind>> kinds;
+    private final Owners owners;
     private final Slots slots;
 
     /** The kinds are those of the core and of running plugins. */
-    public ProjectModule(
-            AreaTree areas,
-            OrganizationChoices organizations,
-            Ties ties,
-            Supplier<List<ProjectKind>> kinds,
-            Slots slots) {
+    public ProjectModule(AreaTree areas, OrganizationChoices organizations, Ties ties, Owners owners, Slots slots) {
         this.areas = areas;
         this.organizations = organizations;
         this.ties = ties;
-        this.kinds = kinds;
+        this.owners = owners;
         this.slots = slots;
     }
 
@@ -42,7 +35,8 @@ public final class ProjectModule implements LinliPlugin {
         var register = new ProjectRegister(
                 new ProjectRegister.Ground(
                         to.data(), to.clock(), areas, to.procedures(), index, to.audit(), to.events()),
-                kinds);
+                () -> owners.catalogue().get().projectKinds());
+        var moves = new ProjectMoves(register, owners);
         var deeds = new Deeds(register, to.files());
         var climbs = new Climbs(register);
         var party = new PartyMembers(register, to.rights().consents());
@@ -52,9 +46,9 @@ public final class ProjectModule implements LinliPlugin {
         to.rights().purposes(PartyMembers.NAMING);
         to.rights().personalData(new ProjectPersonalData());
         to.projectKind(CoreProjects.PUBLIC_BENEFIT);
-        to.routes(new ProjectPages(register, showing, organizations, slots, ProjectRow.list(index)));
+        to.routes(new ProjectPages(moves, showing, organizations, slots, ProjectRow.list(index)));
         to.routes(new DeedPages(register, deeds, climbs, party));
-        to.routes(new CoursePages(register, organizations));
+        to.routes(new CoursePages(moves, organizations));
         to.routes(new DisclosedPages(register, showing, ProjectRow.disclosed(index)));
         to.figures(ProjectFigures.all());
         to.files(Deeds.MILESTONE, (request, id) -> deeds.mayReadEvidence(request.viewer(), id));

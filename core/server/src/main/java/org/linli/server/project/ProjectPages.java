@@ -32,17 +32,19 @@ final class ProjectPages implements Pages {
     private final ProjectRegister register;
     private final ProjectSight sight;
     private final ProjectShowing showing;
+    private final ProjectMoves moves;
     private final OrganizationChoices organizations;
     private final Slots slots;
     private final ListView<ProjectRow> list;
 
     ProjectPages(
-            ProjectRegister register,
+            ProjectMoves moves,
             ProjectShowing showing,
             OrganizationChoices organizations,
             Slots slots,
             ListView<ProjectRow> list) {
-        this.register = register;
+        this.moves = moves;
+        this.register = moves.register();
         this.sight = new ProjectSight(register);
         this.showing = showing;
         this.organizations = organizations;
@@ -70,10 +72,9 @@ final class ProjectPages implements Pages {
     }
 
     private Answer show(Request request) {
-        var viewer = request.viewer();
-        var data = register.ground().data();
-        var running = data.read(handle -> sight.readable(handle, viewer, request.id("id")));
-        var view = data.read(handle -> showing.shown(handle, running, viewer, request.words()));
+        var running = sight.readable(request);
+        var open = moves.ifTold(request.viewer(), running);
+        var view = register.ground().data().read(handle -> showing.shown(handle, running, request, open));
         var page = Answer.workbench(view.facts().content().title(), "project/show.jte", view)
                 .withJson(ProjectData.of(running, view.done()));
         var stored = running.project();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.linli.api.access.Viewer;
 import org.linli.api.file.Files;
 import org.linli.api.list.Tone;
 import org.linli.api.member.Member;
@@ -16,9 +15,11 @@ import org.linli.api.member.Members;
 import org.linli.api.organization.Organization;
 import org.linli.api.organization.Organizations;
 import org.linli.api.procedure.MoveRow;
+import org.linli.api.procedure.OpenMove;
 import org.linli.api.procedure.Procedure;
 import org.linli.api.project.Rung;
 import org.linli.api.refusal.Refusal;
+import org.linli.api.web.Request;
 import org.linli.api.words.Words;
 import org.linli.server.project.ProjectViews.Line;
 
@@ -44,8 +45,10 @@ final class ProjectShowing {
         this.sources = sources;
     }
 
-    ProjectViews.Shown shown(Handle handle, RunningProject running, Viewer viewer, Words words) {
+    ProjectViews.Shown shown(Handle handle, RunningProject running, Request request, Optional<List<OpenMove>> moves) {
         long id = running.id();
+        var viewer = request.viewer();
+        var words = request.words();
         var procedures = register.ground().procedures();
         boolean judges = !running.isOwnOf(viewer);
         return new ProjectViews.Shown(
@@ -55,7 +58,7 @@ final class ProjectShowing {
                 party.of(handle, id),
                 new ProjectViews.Course(
                         Procedure.words(running.run().procedure()),
-                        procedures.open(handle, viewer, id),
+                        moves,
                         procedures.rows(handle, id).stream()
                                 .map(row -> line(running, row, words))
                                 .toList()),

@@ -104,10 +104,10 @@ public final class ProjectViews {
      * Its way through the procedure of its kind.
      *
      * @param words the prefix of the procedure's words
-     * @param moves what may be done now, and why not
+     * @param moves what may be done now, and why not; empty where it cannot be told
      * @param rows what was done
      */
-    public record Course(String words, List<OpenMove> moves, List<Line> rows) {
+    public record Course(String words, Optional<List<OpenMove>> moves, List<Line> rows) {
 
         public String word(OpenMove move, Words in) {
             return in.text(words + ".move." + move.move().key());

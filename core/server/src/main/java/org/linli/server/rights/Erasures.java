@@ -51,10 +51,11 @@ public final class Erasures {
     /** Who gives no answer may have to keep something: nothing of theirs is let go until they do. */
     private List<Refusal> reasons(Owned<PersonalData> owned, long memberId) {
         try {
-            return List.copyOf(registered.ask(
+            return registered.ask(
                     owned,
                     "kept",
-                    owner -> owner.data().read(handle -> owned.value().kept(handle, memberId))));
+                    owner -> List.copyOf(
+                            owner.data().read(handle -> owned.value().kept(handle, memberId))));
         } catch (Throwable thrown) { // what a plugin throws is its own affair
             LOG.error("{} could not say what must be kept of member {}", owned.owner(), memberId, thrown);
             return List.of(Refusal.of("", NO_ANSWER));

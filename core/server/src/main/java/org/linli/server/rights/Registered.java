@@ -9,9 +9,9 @@ import org.linli.api.rights.Purpose;
 import org.linli.api.words.Words;
 import org.linli.server.limit.FaultKind;
 import org.linli.server.limit.Isolation;
-import org.linli.server.limit.Work;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.Catalogue.Owned;
+import org.linli.server.plugin.Owners;
 import org.linli.server.web.Owner;
 import org.linli.server.web.Served;
 
@@ -30,11 +30,7 @@ public final class Registered {
 
     /** What an owner answers, within its bounds; throws what it throws. */
     <T> T ask(Owned<?> owned, String what, Function<Owner, T> work) {
-        var owner = catalogue.get().owners().get(owned.owner());
-        if (owner == null) {
-            throw new IllegalStateException(owned.owner() + " was stopped meanwhile");
-        }
-        return isolation.call(new Work(owner.id(), owner.loader(), FaultKind.RIGHTS, what), () -> work.apply(owner));
+        return new Owners(catalogue, isolation).ask(owned.owner(), FaultKind.RIGHTS, what, work);
     }
 
     Catalogue.Rights rights() {

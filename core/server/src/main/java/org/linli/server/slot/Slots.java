@@ -1,6 +1,7 @@
 package org.linli.server.slot;
 
 import gg.jte.Content;
+import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.linli.server.limit.Isolation;
 import org.linli.server.limit.Work;
 import org.linli.server.plugin.Catalogue;
 import org.linli.server.plugin.Catalogue.Owned;
+import org.linli.server.view.BoundedOutput;
 import org.linli.server.web.Owner;
 import org.linli.server.web.Served;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ public final class Slots {
 
     private static final Logger LOG = LoggerFactory.getLogger(Slots.class);
     private static final int SLOTS_MAX = 24;
+    private static final int CHARACTERS_MAX = 200_000;
     private static final String TAB = "tab";
 
     private final Supplier<Catalogue> catalogue;
@@ -142,8 +145,8 @@ public final class Slots {
         var words = owner.words(request.words().locale());
         var ask = new Slot.Ask<>(about.of(), request.viewer(), words);
         return part(owned.value(), ask).map(part -> {
-            var written = new BoundedOutput();
-            rendered(now, owner, request, part).writeTo(written);
+            var written = new StringOutput();
+            rendered(now, owner, request, part).writeTo(new BoundedOutput(written, CHARACTERS_MAX));
             var html = written.toString();
             return output -> output.writeContent(html);
         });

@@ -4,9 +4,12 @@ import gg.jte.Content;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 import org.linli.api.web.Answer.Frame;
+import org.linli.server.view.BoundedOutput;
 
 /** Puts the body of a page into the core's frame. */
 final class Frames {
+
+    private static final int PAGE_MAX = 16_000_000;
 
     private final Served served;
     private final WebParts parts;
@@ -46,7 +49,7 @@ final class Frames {
                 body);
         var template = workbench ? "frame/workbench.jte" : "frame/public.jte";
         var output = new Utf8ByteOutput();
-        served.core().template(template, Map.of("view", view)).writeTo(output);
+        served.core().template(template, Map.of("view", view)).writeTo(new BoundedOutput(output, PAGE_MAX));
         return output.toByteArray();
     }
 }

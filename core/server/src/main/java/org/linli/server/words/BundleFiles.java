@@ -2,7 +2,7 @@ package org.linli.server.words;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /** Where an owner's bundles are read from: a class path, or a jar that is not loaded. */
 @FunctionalInterface
 public interface BundleFiles {
+
+    int BYTES_MAX = 2_000_000;
 
     BundleFiles NONE = name -> Optional.empty();
 
@@ -35,14 +37,18 @@ public interface BundleFiles {
     /** The texts by key; none when there is no such file. */
     default Map<String, String> read(String name) {
         try (var stream = open(name).orElse(InputStream.nullInputStream())) {
+            var bytes = stream.readNBytes(BYTES_MAX + 1);
+            if (bytes.length > BYTES_MAX) {
+                throw new IOException("larger than " + BYTES_MAX + " bytes");
+            }
             var texts = new Properties();
-            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            texts.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
             return texts.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(
                             text -> text.getKey().toString(),
                             text -> text.getValue().toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
+        } catch (IOException | IllegalArgumentException e) { // the latter of an escape that is none
+            throw new UncheckedIOException(name + ": " + e.getMessage(), new IOException(e));
         }
     }
 }

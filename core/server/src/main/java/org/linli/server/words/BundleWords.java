@@ -39,6 +39,8 @@ final class BundleWords implements Words {
         this.lookup = lookup;
         this.day = formatter("format.day", "uuuu-MM-dd");
         this.moment = formatter("format.moment", "uuuu-MM-dd HH:mm");
+        date(LocalDate.EPOCH); // throws when the pattern asks for more than a day has
+        moment(Instant.EPOCH);
     }
 
     TextLookup lookup() {
@@ -80,8 +82,12 @@ final class BundleWords implements Words {
         }
         // a MessageFormat is not safe for several threads; a clone is cheaper than parsing again
         var format = formats.computeIfAbsent(key, k -> parsed(text));
-        return ((MessageFormat) format.clone())
-                .format(Arrays.stream(args).map(this::readable).toArray());
+        try {
+            return ((MessageFormat) format.clone())
+                    .format(Arrays.stream(args).map(this::readable).toArray());
+        } catch (IllegalArgumentException unfit) {
+            return text; // as above: it says number of what is none
+        }
     }
 
     /** The text, where all that stands in it are strings and small numbers in simple places: most do not need more. */

@@ -28,4 +28,17 @@ public final class PluginJars {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Puts a plugin into a folder of plugins: classes as a jar of this name, a jar as it is. */
+    static void put(Path plugin, Path plugins, String name) {
+        if (Files.isDirectory(plugin)) {
+            pack(plugin, plugins.resolve(name));
+            return;
+        }
+        try {
+            Files.move(plugin, plugins.resolve(plugin.getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

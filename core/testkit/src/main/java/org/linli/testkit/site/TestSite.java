@@ -45,7 +45,7 @@ public final class TestSite implements AutoCloseable {
         reader = Database.reading(settings.database(), clock);
     }
 
-    /** With plugins, each compiled into a folder of its own, and other bounds; acts have the time of a district. */
+    /** With plugins, each a jar or a folder of classes, and other bounds; acts have the time of a district. */
     public static TestSite within(Bounds bounds, FreshDatabases databases, boolean demonstration, Path... classes) {
         var data = databases.settings().actTimeMax(DatabaseSettings.ACT_TIME_MAX);
         return new TestSite(settings(data, demonstration, bounds, databases, classes), databases.clock(), () -> {});
@@ -73,7 +73,7 @@ public final class TestSite implements AutoCloseable {
         var folder = data.folder();
         var plugins = made(folder.resolve("plugins"));
         for (int i = 0; i < classes.length; i++) {
-            PluginJars.pack(classes[i], plugins.resolve("plugin-" + i + ".jar"));
+            PluginJars.put(classes[i], plugins, "plugin-" + i + ".jar");
         }
         var places = new PluginPlaces(plugins, List.of(), folder.resolve("work"));
         return new SiteSettings(TestDistrict.of(demonstration), folder, data, places, databases.clock(), bounds);

@@ -53,7 +53,7 @@ class OutboxOrderTest {
     @Test
     void theThreadsDeliverWithoutBeingAsked() throws Exception {
         BlockingQueue<Long> came = new LinkedBlockingQueue<>();
-        outbox.subscribe("a", "n", Happened.class, event -> came.add(event.n()));
+        outbox.subscribe("a", "n", Happened.class, event -> came.add(event.get().n()));
         outbox.start();
         publish(7);
 
@@ -62,7 +62,8 @@ class OutboxOrderTest {
 
     @Test
     void eventsThatManyPublishAtOnceComeEachOnceInTheOrderTheyWereStored() throws Exception {
-        outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
+        outbox.subscribe(
+                "a", "n", Happened.class, event -> taken.add(event.get().n()));
         ExecutorService callers = Executors.newFixedThreadPool(8);
         List<Future<?>> acts = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
@@ -89,11 +90,13 @@ class OutboxOrderTest {
                     .isInstanceOf(FolderLock.FolderInUse.class);
             return;
         }
-        outbox.subscribe("a", "n", Happened.class, event -> taken.add(event.n()));
+        outbox.subscribe(
+                "a", "n", Happened.class, event -> taken.add(event.get().n()));
         publish(1);
         outbox.deliverAll();
         try (Outbox other = new Outbox(database)) {
-            other.subscribe("a", "n", Happened.class, event -> taken.add(event.n() * 100));
+            other.subscribe(
+                    "a", "n", Happened.class, event -> taken.add(event.get().n() * 100));
             publish(2);
             other.deliverAll();
             assertThat(taken).containsExactly(1L);

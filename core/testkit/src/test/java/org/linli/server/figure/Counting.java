@@ -32,10 +32,12 @@ final class Counting {
     Counting(District district) {
         this.district = district;
         var owner = new Core(district.data);
+        var isolation = new Isolation(Limits.STANDARD, clock);
+        var names = new FigureNames(isolation);
         book = new FigureBook(
-                () -> List.of(new FigureEntry(owner, came()), new FigureEntry(owner, volunteers())),
+                () -> List.of(new FigureEntry(owner, came(), names), new FigureEntry(owner, volunteers(), names)),
                 clock,
-                new Isolation(Limits.STANDARD, clock));
+                isolation);
     }
 
     /** The tests of a class share a database: only those of this district are counted. */

@@ -67,7 +67,7 @@ class LoadedAfterwardsTest {
             core(database, "insert into core_erasure_done values (4, 'other')");
             host.install(jar);
             var merged = new ArrayList<MemberMerged>();
-            hosting.bus.subscribe("notes", "merged", MemberMerged.class, merged::add);
+            hosting.bus.subscribe("notes", "merged", MemberMerged.class, event -> merged.add(event.get()));
             var afterwards = new ArrayList<PluginStatus.State>();
             var loading = host.takingOut().loading();
             loading.afterwards(

@@ -4,8 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.linli.api.event.Event;
-import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
 
 /** Events in memory, delivered when the test says so. */
@@ -20,8 +21,8 @@ final class QueuedEvents implements Services.Bus {
     }
 
     @Override
-    public <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, EventHandler<E> handler) {
-        var subscription = new Subscription<>(type, handler);
+    public <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, Consumer<Supplier<E>> taker) {
+        var subscription = new Subscription<>(type, taker);
         subscriptions.put(owner + "/" + key, subscription);
         return () -> subscriptions.remove(owner + "/" + key, subscription);
     }
@@ -37,11 +38,11 @@ final class QueuedEvents implements Services.Bus {
         }
     }
 
-    private record Subscription<E extends Event>(Class<E> type, EventHandler<E> handler) {
+    private record Subscription<E extends Event>(Class<E> type, Consumer<Supplier<E>> taker) {
 
         void take(Event event) {
             if (type.isInstance(event)) {
-                handler.on(type.cast(event));
+                taker.accept(() -> type.cast(event));
             }
         }
     }

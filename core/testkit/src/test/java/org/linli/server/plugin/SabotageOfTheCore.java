@@ -14,8 +14,6 @@ import org.linli.testkit.FreshDatabases;
 /** Whatever a plugin does where the core asks it, the core goes on without it and says who it was. */
 abstract class SabotageOfTheCore extends Sabotage {
 
-    private static final String FIGURES = "/figures?figure=core.projects&second=saboteur.harm";
-
     SabotageOfTheCore(FreshDatabases databases) {
         super(databases);
     }
@@ -186,43 +184,13 @@ abstract class SabotageOfTheCore extends Sabotage {
         assertThat(decided(request)).isTrue();
         assertThat(administratorAt(request)).contains("Not erased yet: Saboteur.");
         assertThat(page()).contains("when it was asked for what it keeps of members (erase): IllegalStateException");
+        start();
+        sabotage("erase-errs");
+        site.nextDay();
+        assertThat(page()).contains("members (erase): StackOverflowError");
         sabotage("");
         site.nextDay();
         assertThat(administratorAt(request)).doesNotContain("Not erased yet");
-    }
-
-    /** The address of a file of the plugin's. */
-    private String file() {
-        var core = host().catalogue().owners().get("core").data();
-        long id = core.act(handle -> {
-            long made = core.newId();
-            handle.execute(
-                    "insert into core_file (id, hash, name, type, bytes, image, owner, subject_type, subject_id,"
-                            + " position, staged_by, staged_until)"
-                            + " values (?, 'none', 'a.txt', 'text/plain', 1, 0, 'saboteur', 'thing', 1, 0, '', 0)",
-                    made);
-            return made;
-        });
-        return "/files/" + id;
-    }
-
-    private String project() {
-        return "/projects/"
-                + site.data("core")
-                        .read(handle -> handle.select("select min(id) from core_project")
-                                .mapTo(String.class)
-                                .one());
-    }
-
-    /** The page of a request to be erased that was checked, in the community of somebody. */
-    private String erasure(String login) {
-        var community = Long.parseLong(site.community(login));
-        return "/erasures/"
-                + site.data("core")
-                        .read(handle -> handle.select(
-                                        "select id from core_erasure_request where community_id = ?", community)
-                                .mapTo(String.class)
-                                .one());
     }
 
     private boolean decided(String request) {

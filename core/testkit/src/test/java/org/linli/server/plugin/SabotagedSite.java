@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,10 +35,14 @@ abstract class SabotagedSite {
     /** What an administrator reads in Chinese of a plugin that was set aside: that it failed again and again. */
     private static final String ASIDE = "\u56E0\u53CD\u590D\u51FA\u9519\u5DF2\u88AB\u505C\u7528";
 
+    static final String FIGURES = "/figures?figure=core.projects&second=saboteur.harm";
+
+    private final Map<String, String> projects = new HashMap<>();
     private final FreshDatabases databases;
     TestSite site;
     Visitor visitor;
     Visitor administrator;
+    Visitor resident;
 
     /** The plugin's page after the demonstration was filled. */
     String filled;
@@ -49,18 +56,23 @@ abstract class SabotagedSite {
         nextTest();
         System.setProperty("saboteur.mode", "demo-throws");
         var requests = WebSettings.Limits.STANDARD.withRequestTime(Duration.ofSeconds(4));
-        site = TestSite.within(
-                new Bounds(requests, PLUGINS),
-                databases,
-                true,
-                PluginJar.project("saboteur", folder.resolve("saboteur")).compiled(),
-                PluginJar.project("notices", folder.resolve("notices")).compiled());
+        site = TestSite.within(new Bounds(requests, PLUGINS), databases, true, plugins(folder));
         visitor = site.visitor();
+        resident = site.visitor("resident1");
         administrator = site.visitor();
         site.enter(administrator, "administrator");
         administrator.get("/?lang=en");
         filled = page();
         System.clearProperty("saboteur.mode");
+    }
+
+    private static Path[] plugins(Path folder) {
+        return Stream.concat(
+                        Stream.of("saboteur", "notices")
+                                .map(name -> PluginJar.project(name, folder.resolve("sound-" + name))
+                                        .compiled()),
+                        Stream.of(BrokenJar.values()).map(jar -> jar.in(folder)))
+                .toArray(Path[]::new);
     }
 
     @BeforeEach
@@ -123,13 +135,87 @@ abstract class SabotagedSite {
     }
 
     String administratorAt(String path) {
-        var page = administrator.get(path);
+        return at(administrator, "administrator", path);
+    }
+
+    String at(Visitor visitor, String login, String path) {
+        var page = visitor.get(path);
         if (page.statusCode() == 303) { // a day went by
-            site.enter(administrator, "administrator");
-            page = administrator.get(path);
+            site.enter(visitor, login);
+            page = visitor.get(path);
         }
         assertThat(page.statusCode()).as(Visitor.sentTo(page)).isEqualTo(200);
         return page.body();
+    }
+
+    /** The address of a file of the plugin's. */
+    String file() {
+        var core = host().catalogue().owners().get("core").data();
+        long id = core.act(handle -> {
+            long made = core.newId();
+            handle.execute(
+                    "insert into core_file (id, hash, name, type, bytes, image, owner, subject_type, subject_id,"
+                            + " position, staged_by, staged_until)"
+                            + " values (?, 'none', 'a.txt', 'text/plain', 1, 0, 'saboteur', 'thing', 1, 0, '', 0)",
+                    made);
+            return made;
+        });
+        return "/files/" + id;
+    }
+
+    String project() {
+        return "/projects/"
+                + site.data("core")
+                        .read(handle -> handle.select("select min(id) from core_project")
+                                .mapTo(String.class)
+                                .one());
+    }
+
+    /** The page of a request to be erased that was checked, in the community of somebody. */
+    String erasure(String login) {
+        var community = Long.parseLong(site.community(login));
+        return "/erasures/"
+                + site.data("core")
+                        .read(handle -> handle.select(
+                                        "select id from core_erasure_request where community_id = ?", community)
+                                .mapTo(String.class)
+                                .one());
+    }
+
+    /** A project of the plugin's own kind. */
+    String ownProject() {
+        return projects.computeIfAbsent("own", none -> {
+            var secretary = site.visitor("secretary1");
+            var where = site.data("core")
+                    .read(handle -> handle.select(
+                                    "select p.area_id as area, r.undertaker_id as organization from core_project p"
+                                            + " join core_run r on r.id = p.id where p.community_id = ?",
+                                    Long.parseLong(site.community("secretary1")))
+                            .mapToMap(String.class)
+                            .findFirst()
+                            .orElseThrow());
+            var added = secretary.fillAt(
+                    "/projects/new",
+                    "/projects",
+                    "kind",
+                    "saboteur.help",
+                    "title",
+                    "Help",
+                    "summary",
+                    "Helps",
+                    "budget",
+                    "1",
+                    "money",
+                    "",
+                    "from",
+                    "2026-01-01",
+                    "area",
+                    where.get("area"),
+                    "organization",
+                    where.get("organization"));
+            assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
+            return Visitor.sentTo(added);
+        });
     }
 
     PluginHost host() {

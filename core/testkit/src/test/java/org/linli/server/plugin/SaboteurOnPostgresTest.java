@@ -2,7 +2,7 @@ package org.linli.server.plugin;
 
 import org.linli.testkit.FreshDatabases;
 
-class SaboteurOnPostgresTest extends SabotageOfTheCore {
+class SaboteurOnPostgresTest extends SabotageAtTheStart {
 
     SaboteurOnPostgresTest() {
         super(FreshDatabases.onPostgres());

@@ -2,7 +2,7 @@ package org.linli.server.plugin;
 
 import org.linli.testkit.FreshDatabases;
 
-class SaboteurOnSqliteTest extends SabotageOfTheCore {
+class SaboteurOnSqliteTest extends SabotageAtTheStart {
 
     SaboteurOnSqliteTest() {
         super(FreshDatabases.sqlite());

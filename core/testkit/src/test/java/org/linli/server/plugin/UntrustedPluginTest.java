@@ -85,13 +85,13 @@ class UntrustedPluginTest {
     }
 
     /** A file of that length which takes no room. */
-    private static void huge(Path jar) throws IOException {
+    static void huge(Path jar) throws IOException {
         try (var file = new RandomAccessFile(jar.toFile(), "rw")) {
             file.setLength(TOO_LARGE);
         }
     }
 
-    private static void stray(Path jar) throws IOException {
+    static void stray(Path jar) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             zip.putNextEntry(new ZipEntry("db/../../evil.txt"));
             zip.write('x');

@@ -82,7 +82,7 @@ class ConsentRegisterTest {
     @Test
     void aWithdrawalIsARowOfItsOwnAndOthersAreToldOnce() {
         var told = new ArrayList<Object>();
-        outbox.subscribe("listener", "withdrawn-" + member, ConsentWithdrawn.class, told::add);
+        outbox.subscribe("listener", "withdrawn-" + member, ConsentWithdrawn.class, event -> told.add(event.get()));
         give(own(), CALL);
         clock.move(Duration.ofDays(3));
         withdraw(CALL);

@@ -68,7 +68,7 @@ final class Guest implements DemoData, PersonalData {
         slots(see);
         var index = to.search("thing");
         to.routes(routes -> routes.list("/saboteur/things", Access.signedIn(), things(index), (request, page) ->
-                        Answer.page("things", "none.jte", page))
+                        Answer.page("things", "", page.content()))
                 .data("/saboteur/findable", Access.everyone(), List.of(), SaboteurPlugin.Said.class, request ->
                         findable(index))
                 .data("/saboteur/begun", Access.everyone(), List.of("now"), SaboteurPlugin.Said.class, this::begun));
@@ -97,6 +97,10 @@ final class Guest implements DemoData, PersonalData {
                     return Cell.link(thing.name(), "/saboteur/sound");
                 })
                 .sort("name", "t.name", Thing::name, false)
+                .oneOf("name", "t.name = :name", () -> {
+                    harm.accept("choices");
+                    return List.of("half");
+                })
                 .search("q", index, "t.id");
     }
 

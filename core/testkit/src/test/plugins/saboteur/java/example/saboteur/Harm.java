@@ -66,6 +66,35 @@ enum Harm {
             throw new OutOfMemoryError("sabotage");
         }
     },
+    /** More than any machine has. */
+    EXHAUSTS {
+        @Override
+        void work() {
+            throw new IllegalStateException("held " + new long[Integer.MAX_VALUE].length);
+        }
+    },
+    @SuppressWarnings("removal")
+    DIES {
+        @Override
+        void work() {
+            throw new ThreadDeath();
+        }
+    },
+    /** Leaves its thread as nobody else wants it. */
+    SPOILS {
+        @Override
+        void work() {
+            Thread.currentThread().setContextClassLoader(null);
+            Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+            Thread.currentThread().interrupt();
+        }
+    },
+    NULL {
+        @Override
+        void work() {
+            // the caller answers nothing
+        }
+    },
     LOOPS {
         @Override
         void work() {

@@ -2,7 +2,6 @@ package example.saboteur;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.linli.api.LinliPlugin;
 import org.linli.api.Setup;
 import org.linli.api.access.Access;
@@ -21,7 +20,7 @@ public final class SaboteurPlugin implements LinliPlugin {
 
     private static final Permission SEE = new Permission("saboteur.see");
 
-    private final AtomicReference<String> mode = new AtomicReference<>(System.getProperty("saboteur.mode", ""));
+    private static final ThreadLocal<Boolean> PUBLISHES = new ThreadLocal<>();
 
     @Override
     public void setup(Setup to) {
@@ -34,70 +33,81 @@ public final class SaboteurPlugin implements LinliPlugin {
                     return new Said("stored");
                 }))
                 .data("/saboteur/act", Access.everyone(), List.of(), Said.class, request -> data.act(handle -> {
-                    harm("act");
+                    Mode.harm("act");
                     return new Said("done");
                 }))
                 .data("/saboteur/read", Access.everyone(), List.of(), Said.class, request -> data.read(handle -> {
-                    harm("read");
+                    Mode.harm("read");
                     return new Said("read");
                 }))
                 .data("/saboteur/told", Access.everyone(), List.of(), Said.class, request -> data.act(handle -> {
-                    events.publish(handle, new Happened(0));
+                    events.publish(handle, Happened.made(0));
                     return new Said("told");
                 })));
         to.homeCard(request -> {
-            harm("card");
-            return Optional.of(new Card("Saboteur", "1", "sound", "/saboteur/sound"));
+            Mode.harm("card");
+            return Mode.is("card-null") ? null : Optional.of(new Card("Saboteur", "1", "sound", "/saboteur/sound"));
         });
         to.permissions(SEE);
         to.role("administrator", SEE);
         to.slot(Slot.card(SlotPage.AREA, "things", SEE, ask -> {
-            harm("slot");
+            Mode.harm("slot");
             return Optional.of(new SlotPart.Lines(List.of(), ""));
         }));
         to.health("things", () -> {
-            harm("health");
+            Mode.harm("health");
             return Optional.empty();
         });
-        to.daily("nightly", () -> harm("job"));
-        new Guest(to, this::harm).comes(SEE);
+        to.daily("nightly", () -> Mode.harm("job"));
+        new Guest(to, Mode::harm).comes(SEE);
+        new Kin(to).comes(SEE);
         to.on(Happened.class, "first", event -> taken(to, events, event));
-        to.on(Happened.class, "second", event -> harm("event"));
+        to.on(Happened.class, "second", event -> Mode.harm("event"));
     }
 
     /** Something that its pages tell. */
     public record Said(String text) {}
 
-    /** Something that happened. */
-    public record Happened(int times) implements Event {}
+    /** Something that happened; made by whoever publishes it, and then again of what is stored. */
+    public record Happened(int times) implements Event {
+
+        public Happened {
+            if (PUBLISHES.get() == null) {
+                Mode.harm("made");
+            }
+        }
+
+        static Happened made(int times) {
+            PUBLISHES.set(true);
+            try {
+                return new Happened(times);
+            } finally {
+                PUBLISHES.remove();
+            }
+        }
+    }
 
     private Routes pages(Routes to) {
         return to.data("/saboteur/mode", Access.everyone(), List.of("now"), Said.class, this::choose)
                 .data("/saboteur/sound", Access.everyone(), List.of(), Said.class, request -> new Said("sound"))
                 .data("/saboteur/page", Access.everyone(), List.of(), Said.class, request -> {
-                    harm("page");
+                    Mode.harm("page");
                     return new Said("sound");
                 });
     }
 
     private Said choose(Request request) {
-        mode.set(request.query("now"));
-        return new Said(mode.get());
+        Mode.choose(request.query("now"));
+        return new Said(request.query("now"));
     }
 
     private void taken(Setup to, Events events, Happened event) {
-        harm("event");
-        if (mode.get().equals("event-loops")) {
+        Mode.harm("event");
+        if (Mode.is("event-loops")) {
             to.data().act(handle -> {
-                events.publish(handle, new Happened(event.times() + 1));
+                events.publish(handle, Happened.made(event.times() + 1));
                 return event;
             });
-        }
-    }
-
-    private void harm(String where) {
-        if (mode.get().startsWith(where + "-")) {
-            Harm.valueOf(mode.get().substring(where.length() + 1).toUpperCase(java.util.Locale.ROOT)).work();
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.linli.service365.matter;
 
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.linli.api.event.Event;
-import org.linli.api.event.EventHandler;
 import org.linli.api.event.Events;
 import org.linli.server.data.Outbox;
 import org.linli.server.plugin.Services;
@@ -15,7 +16,7 @@ record Bus(Outbox outbox) implements Services.Bus {
     }
 
     @Override
-    public <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, EventHandler<E> handler) {
-        return outbox.subscribe(owner, key, type, handler);
+    public <E extends Event> Runnable subscribe(String owner, String key, Class<E> type, Consumer<Supplier<E>> taker) {
+        return outbox.subscribe(owner, key, type, taker);
     }
 }

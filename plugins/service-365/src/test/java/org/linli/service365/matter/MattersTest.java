@@ -223,8 +223,8 @@ class MattersTest {
     @Test
     void othersAreToldThatAMatterWasFiledAndAnswered() {
         var told = new ArrayList<Object>();
-        town.outbox.subscribe("listener", "filed", MatterFiled.class, told::add);
-        town.outbox.subscribe("listener", "answered", MatterAnswered.class, told::add);
+        town.outbox.subscribe("listener", "filed", MatterFiled.class, event -> told.add(event.get()));
+        town.outbox.subscribe("listener", "answered", MatterAnswered.class, event -> told.add(event.get()));
         var matter = file(Optional.empty());
         hands.answers(matter.id(), "已办理完毕");
         town.outbox.deliverAll();

@@ -42,7 +42,13 @@ public final class PluginWork implements Consumer<PluginWork.Lent> {
     public void accept(Lent lent) {
         Data data = lent.database().lend("leaving");
         lent.ends().add(() -> lent.database().giveBack(data));
-        lent.ends().add(lent.outbox().subscribe("leaving", "notes", NoteWritten.class, event -> event.title()));
+        lent.ends()
+                .add(lent.outbox()
+                        .subscribe(
+                                "leaving",
+                                "notes",
+                                NoteWritten.class,
+                                event -> event.get().title()));
         lent.ends().add(lent.jobs().every("leaving", "job", Duration.ofMinutes(1), () -> data.read(PluginWork::rows)));
         data.act(handle -> {
             handle.attach(RowDao.class).put("left");
