@@ -122,6 +122,19 @@ class PaperSheetTest {
         }
     }
 
+    @Test
+    void whoWouldArchiveItIsToldOfTheMattersUnderWayAndNotAskedForItsId(TestSite site) {
+        var administrator = english(site.visitor("administrator"));
+        var clerk = english(site.visitor("clerk1"));
+        var page = Visitor.sentTo(send(clerk, rows(communityOf(site), elsewhere(site))));
+        until(site, page, "CHECKED");
+        clerk.fillAt(page, page + "/taking");
+        until(site, page, "TAKEN");
+        assertThat(administrator.get("/plugins/service-365/archive").body())
+                .contains("cases are under way")
+                .doesNotContain("Archive and erase");
+    }
+
     private static String rows(String own, String other) {
         return HEADINGS
                 + "On paper,Hygiene and greenery," + own + ",The yard is dirty,Li Ping,13912345678,Yes,\n"

@@ -33,7 +33,10 @@ public record PluginConditionView(List<Fact> facts) {
         if (size.leftLoaders() > 0) {
             facts.add(new Fact(
                     words.text("plugin.condition.left"),
-                    words.text("plugin.condition.left.text", size.leftLoaders(), size.leftThreads())));
+                    words.text(
+                            size.leftThreads() == 0 ? "plugin.condition.left.soon" : "plugin.condition.left.text",
+                            size.leftLoaders(),
+                            size.leftThreads())));
         }
         facts.add(new Fact(words.text("plugin.condition.memory"), words.text("plugin.condition.memory.text")));
         return new PluginConditionView(facts);

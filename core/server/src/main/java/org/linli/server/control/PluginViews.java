@@ -71,7 +71,13 @@ public final class PluginViews {
     public record Sent(FormView form, int megabytes) {}
 
     /** What there is of a plugin before it is taken out; {@code act} says what becomes of its data. */
-    public record Leaving(Line plugin, String act, Removal removal, FormView form) {}
+    public record Leaving(Line plugin, String act, Removal removal, FormView form) {
+
+        /** Whether cases stand in the way: nobody could end them without the plugin. */
+        public boolean underWay() {
+            return removal.runs() > 0 && !act.equals("removal");
+        }
+    }
 
     /**
      * One plugin, with how it does and what it brings.

@@ -30,7 +30,7 @@ public record Manifest(String plugin, String version, String jar, int level, Str
     public record Entry(String name, long rows, String sha256) {
 
         /** The table whose rows it holds. */
-        String table() {
+        public String table() {
             return name.substring(0, name.indexOf('.'));
         }
     }

@@ -64,7 +64,7 @@ class InstallPagesTest {
         assertThat(admin.get(page).body()).contains("notices_notice", "1 rows");
         assertThat(admin.post(page, "id", "notes").statusCode()).isEqualTo(422);
         var archive = sentTo(admin.post(page, "id", "notices"));
-        assertThat(admin.get(archive).body()).contains("It is as this site signed it.", "notices_notice.jsonl");
+        assertThat(admin.get(archive).body()).contains("It is as this site signed it.", "notices_notice");
         assertThat(admin.get("/plugins").body()).contains(archive);
         assertThat(site.visitor().get(archive).statusCode()).isEqualTo(303);
         var copy = admin.post(archive);
@@ -86,7 +86,7 @@ class InstallPagesTest {
         var page = archive + "/loading";
         assertThat(admin.get("/plugins/notices").body()).contains("with 1 rows.", page);
         assertThat(site.visitor().get("/notices").body()).doesNotContain("kept");
-        assertThat(admin.get(page).body()).contains("notices_notice.jsonl", "1 rows", "Load back");
+        assertThat(admin.get(page).body()).contains("notices_notice", "1 rows", "Load back");
         var refused = admin.post(page, "id", "notes");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Type notices, the id of this plugin.", "value=\"notes\"");
