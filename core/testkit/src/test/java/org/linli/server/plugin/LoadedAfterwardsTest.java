@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -36,16 +37,18 @@ class LoadedAfterwardsTest {
                 return handle.execute("insert into notes_note (id) values (7)");
             }));
             Patience.until(() -> begun.getCount() == 0);
-            var archived =
-                    CompletableFuture.supplyAsync(() -> host.takingOut().archive("notes", (handle, archive) -> {}));
-            Patience.until(() -> !host.catalogue().owners().containsKey("notes"));
+            var archives = host.takingOut().archives();
+            var archived = new CompletableFuture<Archive>();
+            var archiver = new Thread(() -> archived.complete(host.takingOut().archive("notes", (handle, told) -> {})));
+            archiver.start();
+            Patience.until(() -> waitsForActs(archiver) || !archives.list().isEmpty());
             assertThatThrownBy(() -> own.act(handle -> handle.execute("insert into notes_note (id) values (8)")))
                     .hasMessageContaining("has been stopped");
-            assertThat(host.takingOut().archives().list()).isEmpty();
+            assertThat(archives.list()).isEmpty();
             go.countDown();
             act.join();
 
-            var manifest = host.takingOut().archives().open(archived.join()).manifest();
+            var manifest = archives.open(archived.join()).manifest();
             assertThat(manifest.rows()).isEqualTo(1);
         }
     }
@@ -81,6 +84,11 @@ class LoadedAfterwardsTest {
             assertThat(texts(database, "select key from core_notice")).containsExactly("1");
             assertThat(afterwards).containsExactly(PluginStatus.State.RUNNING);
         }
+    }
+
+    private static boolean waitsForActs(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("awaitActs"));
     }
 
     private PluginHost started(Database database) {
