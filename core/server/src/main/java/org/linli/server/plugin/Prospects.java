@@ -12,12 +12,14 @@ public final class Prospects {
     private final HostState state;
     private final Upgrades upgrades;
     private final Trust trust;
+    private final JarStock stock;
 
     Prospects(Stage stage, Upgrades upgrades, Trust trust) {
         this.nodes = new OtherNodes(stage);
         this.state = stage.state;
         this.upgrades = upgrades;
         this.trust = trust;
+        this.stock = stage.stock;
     }
 
     /**
@@ -27,13 +29,20 @@ public final class Prospects {
      */
     public record Before(String version, Optional<Message> hindrance) {}
 
-    /** Why a plugin that does not run would not after a start either, if so. */
+    /** Why a plugin that does not run would not after a start either, if so; its file may have been mended since. */
     public Optional<Message> start(String id) {
-        var file = state.files.get(id);
-        if (file == null) {
+        var known = Optional.ofNullable(state.files.get(id));
+        return unable(id, known).flatMap(before -> {
+            var found = Optional.ofNullable(stock.used(state.installed).get(id));
+            return unable(id, found.map(JarStock.Used::file));
+        });
+    }
+
+    private Optional<Message> unable(String id, Optional<PluginFile> file) {
+        if (file.isEmpty()) {
             return Optional.of(Message.of(state.gone(id) ? "plugin.reason.gone" : "plugin.reason.absent"));
         }
-        var tried = state.with(file);
+        var tried = state.with(file.get());
         tried.enabled.put(id, true);
         return Upgrades.unable(id, tried, tried.resolution());
     }

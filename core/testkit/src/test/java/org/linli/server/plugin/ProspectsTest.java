@@ -46,6 +46,11 @@ class ProspectsTest {
             assertThat(host.prospects().takeOut("torn")).isTrue();
             assertThat(host.prospects().takeOut("absent")).isFalse();
 
+            hosting.plugin("torn", "", "");
+            hosting.plugin("absent", "", "");
+            assertThat(start(host, "torn")).as("once its file is mended").isEmpty();
+            assertThat(start(host, "absent")).as("once its file is there").isEmpty();
+
             host.stop("user");
             assertThat(start(host, "user")).isEmpty();
             host.stop("sound");
