@@ -35,8 +35,11 @@ class MattersFollowTest {
     void build(@TempDir Path folder) {
         town = new Town(database, folder);
         // a key of its own: on PostgreSQL the town before, another node, still has the claim
-        town.setup.on(
-                AreaMoved.class, "follow-" + town.street, moved -> Matters.FOLLOWING.follow(town.setup.data(), moved));
+        town.outbox.subscribe(
+                "core",
+                "follow-" + town.street,
+                AreaMoved.class,
+                moved -> Matters.FOLLOWING.follow(town.setup.data(), moved.get()));
     }
 
     @AfterEach
