@@ -57,10 +57,11 @@ public final class Loading {
 
     /** The newest archives of a plugin that has stored nothing yet. */
     public List<Offer> offers(String id) {
-        if (state.gone(id) || stage.records().held(id, stage.records().tables(id)) > 0) {
+        var archives = state.gone(id) ? List.<Archive>of() : stage.archives.of(id);
+        if (archives.isEmpty() || stage.records().held(id, stage.records().tables(id)) > 0) {
             return List.of();
         }
-        return stage.archives.of(id).stream()
+        return archives.stream()
                 .limit(OFFERS_MAX)
                 .map(archive ->
                         new Offer(archive, stage.archives.manifest(archive).rows()))

@@ -51,7 +51,7 @@ class HangTest {
         Future<Object> hung = callers.submit(() -> data.act(handle -> {
             put(handle, "hung");
             hanging.countDown();
-            awaitWhateverHappens(release);
+            Deaf.await(release);
             lateWrite.complete(workUntilItIsTakenBack(handle));
             return null;
         }));
@@ -75,7 +75,7 @@ class HangTest {
         AtomicInteger runs = new AtomicInteger();
         callers.submit(() -> data.act(handle -> {
             blocking.countDown();
-            awaitWhateverHappens(gathered);
+            Deaf.await(gathered);
             return null;
         }));
         blocking.await();
@@ -85,7 +85,7 @@ class HangTest {
         }));
         Future<Object> hung = callers.submit(() -> data.act(handle -> {
             put(handle, "hung");
-            awaitWhateverHappens(release);
+            Deaf.await(release);
             workUntilItIsTakenBack(handle);
             return null;
         }));
@@ -143,17 +143,6 @@ class HangTest {
                 handle.execute("update core_site set value = 'late'");
             } catch (RuntimeException thrown) {
                 return thrown;
-            }
-        }
-    }
-
-    private static void awaitWhateverHappens(CountDownLatch latch) {
-        while (true) {
-            try {
-                latch.await();
-                return;
-            } catch (InterruptedException thrown) {
-                // an act may be this deaf
             }
         }
     }

@@ -46,7 +46,7 @@ class TakenBackTest {
         var stopped = database.lend("hangs");
         var hung = callAll(share, stopped, handle -> {
             reading.countDown();
-            awaitWhateverHappens(release);
+            Deaf.await(release);
             return one(handle);
         });
         reading.await();
@@ -100,16 +100,5 @@ class TakenBackTest {
 
     private static int one(Handle handle) {
         return handle.select("select 1").mapTo(Integer.class).one();
-    }
-
-    private static void awaitWhateverHappens(CountDownLatch latch) {
-        while (true) {
-            try {
-                latch.await();
-                return;
-            } catch (InterruptedException thrown) {
-                // some code hears nothing
-            }
-        }
     }
 }

@@ -105,11 +105,7 @@ class LoadingTest {
     void anArchiveThatWasChangedIsNotLoaded(Database database) throws Exception {
         var hosting = new Hosting(folder, database);
         try (var host = hosting.start()) {
-            var jar = jar(hosting, "1.0.0", FIRST);
-            host.install(jar);
-            fill(database);
-            var archive = host.takingOut().archive("notes", (handle, told) -> {});
-            host.install(jar);
+            var archive = archivedAndInstalledAgain(hosting, host, database);
             var path = host.takingOut().archives().path(archive);
             var bytes = Files.readAllBytes(path);
             bytes[10] ^= 1;
@@ -125,11 +121,7 @@ class LoadingTest {
     void whatThrowsInTheActThatLoadsLeavesTheTablesEmpty(Database database) throws Exception {
         var hosting = new Hosting(folder, database);
         try (var host = hosting.start()) {
-            var jar = jar(hosting, "1.0.0", FIRST);
-            host.install(jar);
-            fill(database);
-            var archive = host.takingOut().archive("notes", (handle, told) -> {});
-            host.install(jar);
+            var archive = archivedAndInstalledAgain(hosting, host, database);
             var loading = host.takingOut().loading();
             assertThatThrownBy(() -> loading.load(archive, handle -> {
                         throw new IllegalStateException("ended");
@@ -141,6 +133,15 @@ class LoadingTest {
             loading.load(archive, handle -> {});
             assertThat(rows(database).get("notes_note")).hasSize(2);
         }
+    }
+
+    private Archive archivedAndInstalledAgain(Hosting hosting, PluginHost host, Database database) throws Exception {
+        var jar = jar(hosting, "1.0.0", FIRST);
+        host.install(jar);
+        fill(database);
+        var archive = host.takingOut().archive("notes", (handle, told) -> {});
+        host.install(jar);
+        return archive;
     }
 
     private static void refuses(Loading loading, Archive archive, String key) {
